@@ -1,0 +1,101 @@
+package quartet.stores;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A store that is a Java program of this checkout: its jar, its class path, its JVM. */
+enum JavaModule {
+    KAFKA("kafka", "quartet.stores.kafka.KafkaMain", "-XX:TieredStopAtLevel=1", "-Xmx256m"),
+    NEO4J(
+            "neo4j",
+            "quartet.stores.neo4j.Neo4jMain",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx256m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow"),
+    MONGODB(
+            "mongodb",
+            "quartet.stores.mongodb.MongoMain",
+            "-Xmx384m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow"),
+    PAYMENTS(
+            "",
+            "quartet.stores.payments.PaymentProviderMain",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx64m");
+
+    private static final String HOME = "quartet.stores.home";
+
+    private final String folder;
+    private final String main;
+    private final List<String> flags;
+
+    JavaModule(String folder, String main, String... flags) {
+        this.folder = folder;
+        this.main = main;
+        this.flags = List.of(flags);
+    }
+
+    /** The command that runs it with these arguments, on the JDK that runs us. */
+    List<String> command(List<String> jvmArguments, List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+UseSerialGC");
+        command.addAll(flags);
+        command.addAll(jvmArguments);
+        command.addAll(List.of("-cp", classPath(), main));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** The jar, or the classes of a build that has not come to packaging. */
+    Path code() {
+        var jar = target().resolve(folder.isEmpty() ? "stores.jar" : folder + ".jar");
+        return Files.exists(jar) ? jar : target().resolve("classes");
+    }
+
+    private String classPath() {
+        try {
+            return code() + ":" + Files.readString(target().resolve("classpath")).strip();
+        } catch (IOException e) {
+            throw new StoreFailed("Not built: " + target() + " (mvnw package builds it)", e);
+        }
+    }
+
+    private Path target() {
+        return home().resolve(folder).resolve("target");
+    }
+
+    private static Path home() {
+        var given = System.getProperty(HOME);
+        if (given != null) {
+            return Path.of(given).toAbsolutePath();
+        }
+        return Stream.concat(above(Path.of("").toAbsolutePath()), above(ourselves()))
+                .map(folder -> folder.resolve("deploy/stores"))
+                .filter(folder -> Files.exists(folder.resolve("kafka/pom.xml")))
+                .findFirst()
+                .orElseThrow(() -> new StoreFailed("Where is deploy/stores? Set -D" + HOME));
+    }
+
+    private static Stream<Path> above(Path start) {
+        return Stream.iterate(Optional.of(start), Optional::isPresent, p -> p.map(Path::getParent))
+                .flatMap(Optional::stream);
+    }
+
+    private static Path ourselves() {
+        try {
+            var source = JavaModule.class.getProtectionDomain().getCodeSource();
+            return Path.of(source.getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

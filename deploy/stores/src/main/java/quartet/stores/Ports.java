@@ -1,0 +1,46 @@
+package quartet.stores;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.random.RandomGenerator;
+
+/**
+ * Free ports for servers that must come back on the same one: below the range from which systems
+ * take the ports of outgoing connections, which would occupy them meanwhile.
+ */
+public final class Ports {
+
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+    private static final int TRIES = 200;
+    private static final RandomGenerator CHANCE = RandomGenerator.getDefault();
+
+    private Ports() {}
+
+    /** A port on which nobody listens at this moment. */
+    public static int free() {
+        for (int i = 0; i < TRIES; i++) {
+            var port = CHANCE.nextInt(LOWEST, HIGHEST);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("No free port between " + LOWEST + " and " + HIGHEST);
+    }
+
+    /** The port asked for, or a free one if it is 0. */
+    static int orFree(int port) {
+        return port == 0 ? free() : port;
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}
