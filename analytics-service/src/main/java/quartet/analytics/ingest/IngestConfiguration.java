@@ -1,0 +1,45 @@
+package quartet.analytics.ingest;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+import java.util.Map;
+
+/** What happens to a poll that failed, and to a record nobody can read. */
+@Configuration(proxyBeanMethods = false)
+class IngestConfiguration {
+
+    /**
+     * To {@code <topic>-dlt}, same partition, with key, headers and the reason; waits for the ack.
+     */
+    @Bean
+    ConsumerRecordRecoverer deadLetters(KafkaTemplate<byte[], byte[]> kafka) {
+        var recoverer = new DeadLetterPublishingRecoverer(kafka);
+        recoverer.setFailIfSendResultIsError(true);
+        return recoverer;
+    }
+
+    /**
+     * Tries again for ever, with growing pauses: what a listener throws is never the fault of a
+     * record, since it sends those to the dead letters itself.
+     */
+    @Bean
+    CommonErrorHandler again(IngestProperties properties) {
+        var pauses = new ExponentialBackOff(properties.firstPause().toMillis(), 2);
+        pauses.setMaxInterval(properties.longestPause().toMillis());
+        var handler =
+                new DefaultErrorHandler(
+                        (record, e) -> {
+                            throw new IllegalStateException("Never given up: " + record, e);
+                        },
+                        pauses);
+        handler.setClassifications(Map.of(), true);
+        return handler;
+    }
+}

@@ -1,0 +1,26 @@
+package quartet.analytics.ingest;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+import java.time.Duration;
+
+/**
+ * How events are taken in.
+ *
+ * @param concurrency consumers, one for each partition: with fewer, a poll may span partitions
+ * @param firstPause before the first new try when the store is down; each further one is twice as
+ *     long
+ * @param longestPause where the pauses stop growing
+ */
+@Validated
+@ConfigurationProperties("quartet.ingest")
+record IngestProperties(
+        @DefaultValue("6") @Min(1) @Max(64) int concurrency,
+        @DefaultValue("200ms") @DurationMin(millis = 1) Duration firstPause,
+        @DefaultValue("5s") @DurationMin(millis = 1) Duration longestPause) {}

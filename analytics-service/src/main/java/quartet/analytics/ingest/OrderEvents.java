@@ -1,0 +1,111 @@
+package quartet.analytics.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.stereotype.Component;
+
+import quartet.analytics.ingest.Arrival.Booked;
+import quartet.analytics.ingest.Arrival.Refused;
+import quartet.analytics.ingest.Arrival.Skipped;
+import quartet.analytics.progress.ProgressReports;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What arrives on {@code orders}, a poll at a time: booked in one transaction, then reported; the
+ * offsets are committed after both. An exception leaves the whole poll for another try, which the
+ * inbox makes harmless. Dead letters go out last: a store that is down sends none.
+ */
+@Component
+class OrderEvents {
+
+    static final String ID = "orders";
+    private static final Logger log = LoggerFactory.getLogger(OrderEvents.class);
+
+    private final EventReader reader;
+    private final Bookkeeping bookkeeping;
+    private final ProgressReports progress;
+    private final ConsumerRecordRecoverer deadLetters;
+    private final MeterRegistry meters;
+
+    OrderEvents(
+            EventReader reader,
+            Bookkeeping bookkeeping,
+            ProgressReports progress,
+            ConsumerRecordRecoverer deadLetters,
+            MeterRegistry meters) {
+        this.reader = reader;
+        this.bookkeeping = bookkeeping;
+        this.progress = progress;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+    }
+
+    @KafkaListener(
+            id = ID,
+            idIsGroup = false,
+            topics = "orders",
+            batch = "true",
+            autoStartup = "false",
+            concurrency = "${quartet.ingest.concurrency}")
+    void arrived(List<ConsumerRecord<byte[], byte[]>> records) {
+        var booked = new ArrayList<Booked>();
+        var refused = new ArrayList<Refused>();
+        for (var record : records) {
+            switch (reader.read(record)) {
+                case Booked arrival -> booked.add(arrival);
+                case Refused arrival -> refused.add(arrival);
+                case Skipped _ -> meters.counter("quartet.events.skipped", "topic", ID).increment();
+            }
+        }
+        if (!booked.isEmpty()) {
+            refused.addAll(book(booked));
+            report(booked, refused);
+        }
+        refused.forEach(this::bury);
+    }
+
+    private List<Refused> book(List<Booked> booked) {
+        try {
+            return bookkeeping.book(ID, booked);
+        } catch (RuntimeException e) {
+            meters.counter("quartet.ingest.failures", "topic", ID).increment();
+            log.error("{} events wait, the store refuses: {}", booked.size(), e.toString());
+            throw e;
+        }
+    }
+
+    private void report(List<Booked> booked, List<Refused> refused) {
+        var lost = refused.stream().map(Refused::source).toList();
+        progress.report(
+                booked.stream()
+                        .filter(arrival -> arrival.posting().reported())
+                        .filter(arrival -> !lost.contains(arrival.source()))
+                        .flatMap(arrival -> orderOf(arrival.posting()).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static List<String> orderOf(Posting posting) {
+        var entry = posting.entry();
+        return entry == null ? List.of() : List.of(entry.orderId());
+    }
+
+    private void bury(Refused refused) {
+        var source = refused.source();
+        meters.counter("quartet.events.refused", "topic", ID).increment();
+        log.error(
+                "{}-{}@{} goes to the dead letters: {}",
+                source.topic(),
+                source.partition(),
+                source.offset(),
+                refused.reason().toString());
+        deadLetters.accept(source, refused.reason());
+    }
+}
