@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,9 +31,10 @@ enum JavaModule {
             "",
             "quartet.stores.payments.PaymentProviderMain",
             "-XX:TieredStopAtLevel=1",
-            "-Xmx64m");
+            "-Xmx160m");
 
     private static final String HOME = "quartet.stores.home";
+    private static final FileTime NEVER = FileTime.fromMillis(0);
 
     private final String folder;
     private final String main;
@@ -55,10 +58,30 @@ enum JavaModule {
         return command;
     }
 
-    /** The jar, or the classes of a build that has not come to packaging. */
+    /** The jar; or the classes, in a build that has not come to packaging them. */
     Path code() {
         var jar = target().resolve(folder.isEmpty() ? "stores.jar" : folder + ".jar");
-        return Files.exists(jar) ? jar : target().resolve("classes");
+        var classes = target().resolve("classes");
+        return lastModified(jar).compareTo(newest(classes)) < 0 ? classes : jar;
+    }
+
+    private static FileTime newest(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(JavaModule::lastModified)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        } catch (IOException _) {
+            return NEVER;
+        }
+    }
+
+    private static FileTime lastModified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException _) {
+            return NEVER;
+        }
     }
 
     private String classPath() {
