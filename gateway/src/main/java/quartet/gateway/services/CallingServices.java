@@ -1,0 +1,71 @@
+package quartet.gateway.services;
+
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+import quartet.gateway.limits.CountedBody;
+import quartet.gateway.problems.ProblemCode;
+import quartet.gateway.problems.ProblemException;
+
+import reactor.core.publisher.Mono;
+
+/** Puts a circuit breaker per service around the call, and words around its failure. */
+@Component
+@Order(CallingServices.ORDER)
+class CallingServices implements GlobalFilter {
+
+    /** Just outside the filter that sends the request. */
+    static final int ORDER = Ordered.LOWEST_PRECEDENCE - 10;
+
+    private static final Logger log = LoggerFactory.getLogger(CallingServices.class);
+
+    private final CircuitBreakerRegistry breakers;
+
+    CallingServices(CircuitBreakerRegistry breakers) {
+        this.breakers = breakers;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        Route route = exchange.getRequiredAttribute(GATEWAY_ROUTE_ATTR);
+        var service = String.valueOf(route.getMetadata().get("audience"));
+        return chain.filter(exchange)
+                .onErrorMap(failure -> inWords(exchange, service, failure))
+                .transform(CircuitBreakerOperator.of(breakers.circuitBreaker(service)))
+                .onErrorMap(
+                        CallNotPermittedException.class,
+                        open -> unavailable(exchange, service, Trouble.PAUSED, open));
+    }
+
+    private static Throwable inWords(
+            ServerWebExchange exchange, String service, Throwable failure) {
+        if (failure instanceof ProblemException) {
+            return failure;
+        }
+        var trouble = Troubles.of(failure);
+        if (trouble == Trouble.SILENT && CountedBody.isUnfinished(exchange)) {
+            return new ProblemException(
+                    ProblemCode.REQUEST_TIMEOUT, "The body of the request did not arrive in time.");
+        }
+        return unavailable(exchange, service, trouble, failure);
+    }
+
+    private static ServiceUnavailable unavailable(
+            ServerWebExchange exchange, String service, Trouble trouble, Throwable cause) {
+        log.atWarn().log("The {} service {}: {}", service, trouble.words(), String.valueOf(cause));
+        return new ServiceUnavailable(service, trouble, exchange.getRequest(), cause);
+    }
+}

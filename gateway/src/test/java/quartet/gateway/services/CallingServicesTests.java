@@ -1,0 +1,57 @@
+package quartet.gateway.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+
+import reactor.core.publisher.Mono;
+
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+class CallingServicesTests {
+
+    private final CallingServices calling =
+            new CallingServices(
+                    new ServicesConfiguration()
+                            .breakers(new BreakerProperties(4, Duration.ofMillis(10))));
+
+    @Test
+    void leavesAServiceAloneThatIsSilentTooOften() {
+        for (int call = 0; call < 4; call++) {
+            assertThat(troubleOf("order", new TimeoutException())).isEqualTo(Trouble.SILENT);
+        }
+        assertThat(troubleOf("order", new TimeoutException())).isEqualTo(Trouble.PAUSED);
+        assertThat(troubleOf("cart", new TimeoutException())).isEqualTo(Trouble.SILENT);
+    }
+
+    @Test
+    void neverShutsAServiceOutForNotRunning() {
+        for (int call = 0; call < 20; call++) {
+            assertThat(troubleOf("order", new ConnectException())).isEqualTo(Trouble.REFUSED);
+        }
+    }
+
+    private Trouble troubleOf(String service, Exception failure) {
+        var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+        var route =
+                Route.async()
+                        .id(service)
+                        .uri("http://127.0.0.1")
+                        .predicate(_ -> true)
+                        .metadata("audience", service)
+                        .build();
+        exchange.getAttributes().put(GATEWAY_ROUTE_ATTR, route);
+        return calling.filter(exchange, _ -> Mono.error(failure))
+                .thenReturn(Trouble.UNREADABLE)
+                .onErrorResume(
+                        ServiceUnavailable.class, unavailable -> Mono.just(unavailable.trouble()))
+                .blockOptional()
+                .orElseThrow();
+    }
+}

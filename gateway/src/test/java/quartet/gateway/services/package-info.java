@@ -1,0 +1,5 @@
+/** What is said when a service does not answer. */
+@NullMarked
+package quartet.gateway.services;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who is let in, and as whom. */
+@NullMarked
+package quartet.gateway.sessions;
+
+import org.jspecify.annotations.NullMarked;
