@@ -1,0 +1,87 @@
+package quartet.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** One order through the whole service: Kafka, PostgreSQL, HTTP. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "test.database=analytics_application",
+            "spring.kafka.consumer.group-id=analytics-application-tests",
+            "management.server.port=0",
+            "quartet.access.key=" + Tokens.KEY
+        })
+@AutoConfigureRestTestClient
+@Import(TestStores.class)
+class AnalyticsApplicationTests {
+
+    @Autowired private RestTestClient http;
+    @Autowired private KafkaTemplate<byte[], byte[]> kafka;
+
+    @Test
+    void anOrderShowsUpWithinTwoSecondsAndOnce() {
+        var sku = OrderMessages.aSku();
+        var order = OrderMessages.anOrderId();
+        var at = Instant.parse("2031-05-05T10:15:31Z");
+        var confirmed = OrderMessages.order("order.confirmed.v1", order, 2, at, sku).sent();
+
+        kafka.send(confirmed).join();
+        kafka.send(confirmed).join();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                http.get()
+                                        .uri("/api/analytics/products/" + sku)
+                                        .header("Authorization", Tokens.of("operator"))
+                                        .exchange()
+                                        .expectBody()
+                                        .jsonPath("$.units")
+                                        .isEqualTo(2));
+        http.get()
+                .uri("/api/analytics/sales?from=2031-05-05&to=2031-05-06")
+                .header("Authorization", Tokens.of("guest"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.totals.sold.orders")
+                .isEqualTo(1)
+                .jsonPath("$.totals.sold.amount.amount")
+                .isEqualTo(2598)
+                .jsonPath("$.totals.averageOrderValue.currency")
+                .isEqualTo("GBP")
+                .jsonPath("$.topProducts[0].sku")
+                .isEqualTo(sku)
+                .jsonPath("$.trend.length()")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isReadyAndDescribesItself() {
+        http.get().uri("/readyz").exchange().expectStatus().isOk();
+        var description =
+                http.get()
+                        .uri("/v3/api-docs")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+        assertThat(description).contains("\"openapi\":\"3.1", "/api/analytics/sales");
+    }
+}
