@@ -1,0 +1,106 @@
+package quartet.recommendation.graph;
+
+import static quartet.recommendation.graph.OrderState.APPLIED;
+import static quartet.recommendation.graph.OrderState.NEW;
+import static quartet.recommendation.graph.OrderState.REVERSED;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings orders into the graph, each exactly once.
+ *
+ * <p>Facts and counts are written in the transaction of the claim: after a crash either all of it
+ * is there or nothing, and whatever is delivered again claims nothing. Many orders share a
+ * transaction, as the cost is in the number of distinct edges; a bound on pairs keeps it within the
+ * memory that Neo4j has.
+ */
+@Component
+class OrderGraph {
+
+    private final TransactionOperations transactions;
+    private final GraphSchema schema;
+    private final Claims claims;
+    private final Contents contents;
+    private final Counts counts;
+    private final Pairs pairs;
+    private final Leftovers leftovers;
+    private final GraphProperties properties;
+
+    OrderGraph(
+            TransactionOperations transactions,
+            GraphSchema schema,
+            Claims claims,
+            Contents contents,
+            Counts counts,
+            Pairs pairs,
+            Leftovers leftovers,
+            GraphProperties properties) {
+        this.transactions = transactions;
+        this.schema = schema;
+        this.claims = claims;
+        this.contents = contents;
+        this.counts = counts;
+        this.pairs = pairs;
+        this.leftovers = leftovers;
+        this.properties = properties;
+    }
+
+    /**
+     * Applies changes in any order, any number of times. If it fails, some may have been applied;
+     * repeat all.
+     */
+    void apply(List<OrderChange> changes) {
+        schema.ensure();
+        for (var chunk : chunks(OrderChange.newest(changes))) {
+            transactions.executeWithoutResult(_ -> applyTogether(chunk));
+        }
+    }
+
+    private List<List<OrderChange>> chunks(List<OrderChange> changes) {
+        var chunks = new ArrayList<List<OrderChange>>();
+        var chunk = new ArrayList<OrderChange>();
+        int pairsInChunk = 0;
+        for (var change : changes) {
+            pairsInChunk += change.basket().pairs();
+            if (!chunk.isEmpty() && pairsInChunk > properties.pairsPerTransaction()) {
+                chunks.add(chunk);
+                chunk = new ArrayList<>();
+                pairsInChunk = change.basket().pairs();
+            }
+            chunk.add(change);
+        }
+        chunks.add(chunk);
+        return chunks;
+    }
+
+    private void applyTogether(List<OrderChange> changes) {
+        var byId = changes.stream().collect(toMap(OrderChange::orderId, identity()));
+        var added = new ArrayList<Basket>();
+        var toRemove = new ArrayList<String>();
+        for (var claim : claims.claim(changes)) {
+            var change = requireNonNull(byId.get(claim.orderId()));
+            if (claim.before() == NEW && change.state() == APPLIED) {
+                added.add(change.basket());
+            } else if (claim.before() == APPLIED && change.state() == REVERSED) {
+                toRemove.add(claim.orderId());
+            }
+        }
+        var removed = contents.read(toRemove);
+        var tally = new Tally();
+        added.forEach(tally::add);
+        removed.forEach(tally::remove);
+        counts.ofProducts(tally);
+        contents.write(added);
+        counts.ofCustomers(tally);
+        pairs.add(tally);
+        leftovers.of(removed);
+    }
+}
