@@ -1,0 +1,190 @@
+package quartet.local;
+
+import quartet.local.data.DataDirectory;
+import quartet.local.data.Keys;
+import quartet.local.data.OneSupervisor;
+import quartet.local.parts.AllParts;
+import quartet.local.seed.Seeding;
+import quartet.local.seed.Seeding.Amount;
+import quartet.local.shop.Pause;
+import quartet.local.shop.Shop;
+import quartet.local.status.Screen;
+import quartet.local.supervision.Live;
+import quartet.local.supervision.PartDied;
+import quartet.local.supervision.PartState;
+import quartet.local.supervision.Supervisor;
+import quartet.local.supervision.TooSlow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/** A system that runs under supervision of this process, until it is closed. */
+public final class RunningSystem implements AutoCloseable {
+
+    private static final Duration SEEDING_AT_MOST = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long REMIND_EVERY_SECONDS = 10;
+
+    private final DataDirectory data;
+    private final Keys keys;
+    private final URI url;
+    private final OneSupervisor lock;
+    private final Screen screen;
+    private final Supervisor supervisor;
+    private final RunRecorder recorder;
+    private final StartProgress progress;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+    RunningSystem(
+            DataDirectory data, Keys keys, AllParts parts, OneSupervisor lock, Screen screen) {
+        this.data = data;
+        this.keys = keys;
+        this.url = parts.url();
+        this.lock = lock;
+        this.screen = screen;
+        this.progress = new StartProgress(screen, this::record);
+        this.supervisor = new Supervisor(parts.parts(), progress);
+        this.recorder =
+                new RunRecorder(
+                        data, url.toString(), keys.operatorFile().toString(), supervisor::views);
+    }
+
+    void start(SystemOptions options) throws PartDied, TooSlow, InterruptedException {
+        var begun = System.nanoTime();
+        try (var reminders = Executors.newSingleThreadScheduledExecutor(daemon())) {
+            remind(reminders, begun);
+            supervisor.start(options.atMost());
+            reminders.shutdownNow();
+        }
+        if (options.seed()) {
+            seed(options);
+        }
+        supervisor.settle();
+        recorder.ready();
+    }
+
+    /** The address of the shop: everything a customer or operator does goes through it. */
+    public URI url() {
+        return url;
+    }
+
+    public String operatorKey() {
+        try {
+            return keys.operator();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path operatorKeyFile() {
+        return keys.operatorFile();
+    }
+
+    public DataDirectory data() {
+        return data;
+    }
+
+    /**
+     * The process of a part, for example {@code order} or {@code kafka}; empty while it restarts.
+     */
+    public OptionalLong pid(String part) {
+        return supervisor.live(part).map(Live::pid).orElse(OptionalLong.empty());
+    }
+
+    /** Where a part listens, as its own client writes it; fails while it restarts. */
+    public String address(String part) {
+        return supervisor.live(part).map(Live::address).orElseThrow();
+    }
+
+    /** Ends a part as {@code kill -9} would; the supervisor starts it again. */
+    public void kill(String part) {
+        supervisor.live(part).ifPresent(Live::kill);
+    }
+
+    /** The state of every part by name. */
+    public Map<String, PartState> states() {
+        var states = new TreeMap<String, PartState>();
+        supervisor.views().forEach(part -> states.put(part.name(), part.state()));
+        return states;
+    }
+
+    /** Whether every part answers, after a kill too. */
+    public boolean whole() {
+        return states().values().stream().allMatch(state -> state == PartState.READY);
+    }
+
+    /** Returns when the system was closed, by whomever. */
+    void awaitEnd() {
+        closed.join();
+    }
+
+    /** Stops every part in order and gives the data directory free. */
+    @Override
+    public synchronized void close() {
+        if (closed.isDone()) {
+            return;
+        }
+        progress.beQuiet();
+        supervisor.close();
+        recorder.forget();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            closed.complete(null);
+        }
+    }
+
+    private void record() {
+        recorder.write();
+    }
+
+    private void seed(SystemOptions options) throws PartDied, TooSlow, InterruptedException {
+        var begun = System.nanoTime();
+        var shop = new Shop(url, operatorKey(), Pause.real(), PATIENCE);
+        var seeding = new Seeding(shop, options.clock(), Pause.real());
+        var work =
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return seeding.once(data.seed(), Amount.usual());
+                            } catch (Exception e) {
+                                throw new CompletionException(e);
+                            }
+                        },
+                        Thread::startVirtualThread);
+        supervisor.await(work, SEEDING_AT_MOST);
+        work.join()
+                .ifPresent(
+                        what ->
+                                screen.ok(
+                                        "seed", what, Duration.ofNanos(System.nanoTime() - begun)));
+    }
+
+    private void remind(ScheduledExecutorService reminders, long begun) {
+        reminders.scheduleAtFixedRate(
+                () ->
+                        progress.remind(
+                                supervisor::views, Duration.ofNanos(System.nanoTime() - begun)),
+                REMIND_EVERY_SECONDS,
+                REMIND_EVERY_SECONDS,
+                TimeUnit.SECONDS);
+    }
+
+    private static ThreadFactory daemon() {
+        return Thread.ofPlatform().daemon().name("reminder").factory();
+    }
+}

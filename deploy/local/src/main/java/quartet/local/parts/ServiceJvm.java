@@ -1,0 +1,37 @@
+package quartet.local.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The JVM options of a service. An AOT cache only fits the options it was made with, so they are
+ * part of a program's fingerprint.
+ */
+final class ServiceJvm {
+
+    private static final String HEAP = "256m";
+
+    private ServiceJvm() {}
+
+    static List<String> flags(Service service) {
+        var flags = new ArrayList<String>();
+        flags.add("-Xmx" + heap(service));
+        flags.addAll(
+                List.of(
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:-UsePerfData",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dspring.aot.enabled=true",
+                        "-Dspring.main.banner-mode=off"));
+        return flags;
+    }
+
+    /** {@code QUARTET_ORDER_MEMORY=512m} gives order-service a larger heap. */
+    private static String heap(Service service) {
+        var name = "QUARTET_" + service.part().toUpperCase(Locale.ROOT) + "_MEMORY";
+        return System.getenv().getOrDefault(name, HEAP);
+    }
+}
