@@ -22,7 +22,7 @@ class SecurityHeaders implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var path = exchange.getRequest().getPath().value();
-        var policy = path.startsWith("/webjars/swagger-ui/") ? FOR_DOCS : STRICT;
+        var policy = path.contains("/swagger-ui/") ? FOR_DOCS : STRICT;
         exchange.getResponse()
                 .beforeCommit(
                         () -> {

@@ -11,9 +11,14 @@ import org.springframework.context.annotation.Configuration;
 
 import reactor.netty.http.client.HttpClient;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The breakers and the client behind the routes. */
 @Configuration(proxyBeanMethods = false)
 class ServicesConfiguration {
+
+    private static final Set<Trouble> SILENCE = EnumSet.of(Trouble.SILENT, Trouble.UNREACHABLE);
 
     /**
      * Counts silence only. A refused connection is fast by itself, and after a start it would keep
@@ -45,6 +50,6 @@ class ServicesConfiguration {
 
     private static boolean isSilence(Throwable failure) {
         return failure instanceof ServiceUnavailable unavailable
-                && unavailable.trouble() == Trouble.SILENT;
+                && SILENCE.contains(unavailable.trouble());
     }
 }

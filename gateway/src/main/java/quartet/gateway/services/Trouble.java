@@ -4,6 +4,8 @@ package quartet.gateway.services;
 enum Trouble {
     /** Nobody listens there: the request was certainly not seen. */
     REFUSED("is not running"),
+    /** No connection could be had: the request was certainly not sent. */
+    UNREACHABLE("cannot be reached"),
     /** Too many calls were met with silence: this one was not made. */
     PAUSED("has not answered for a while"),
     /** Sent, and then nothing for as long as the route waits. */
@@ -25,7 +27,7 @@ enum Trouble {
 
     boolean mayHaveHappened() {
         return switch (this) {
-            case REFUSED, PAUSED -> false;
+            case REFUSED, UNREACHABLE, PAUSED -> false;
             case SILENT, HUNG_UP, UNREADABLE -> true;
         };
     }

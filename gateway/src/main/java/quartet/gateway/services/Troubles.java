@@ -4,6 +4,8 @@ import io.netty.channel.ConnectTimeoutException;
 
 import org.springframework.web.server.ResponseStatusException;
 
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -17,9 +19,12 @@ final class Troubles {
 
     static Trouble of(Throwable failure) {
         return switch (failure) {
-            case ConnectTimeoutException _ -> Trouble.SILENT;
-            case ConnectException _, UnknownHostException _, NoRouteToHostException _ ->
-                    Trouble.REFUSED;
+            case ConnectTimeoutException _,
+                    UnknownHostException _,
+                    NoRouteToHostException _,
+                    PoolAcquireTimeoutException _ ->
+                    Trouble.UNREACHABLE;
+            case ConnectException _ -> Trouble.REFUSED;
             case TimeoutException _ -> Trouble.SILENT;
             case ResponseStatusException status when status.getStatusCode().value() == 504 ->
                     Trouble.SILENT;

@@ -1,7 +1,10 @@
 package quartet.gateway.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
+
+import io.netty.channel.ConnectTimeoutException;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.cloud.gateway.route.Route;
@@ -28,6 +31,14 @@ class CallingServicesTests {
         }
         assertThat(troubleOf("order", new TimeoutException())).isEqualTo(Trouble.PAUSED);
         assertThat(troubleOf("cart", new TimeoutException())).isEqualTo(Trouble.SILENT);
+    }
+
+    @Test
+    void comesBackToAServiceAfterAPause() {
+        for (int call = 0; call < 4; call++) {
+            troubleOf("order", new ConnectTimeoutException("no answer"));
+        }
+        await().until(() -> troubleOf("order", new ConnectException()) == Trouble.REFUSED);
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.RequestHeaders
 
 import quartet.gateway.GatewayTest;
 
+import reactor.core.publisher.Flux;
+
 import java.util.UUID;
 
 @GatewayTest
@@ -58,6 +60,20 @@ class UnavailableServicesTests {
                 .isEqualTo(
                         "The cart service hung up before it answered."
                                 + " The request may or may not have taken effect.");
+    }
+
+    @Test
+    void blamesACallerWhoseBodyDoesNotArrive() {
+        var body = Flux.concat(Flux.just("{"), Flux.<String>never());
+        http.post()
+                .uri("/api/cart/items")
+                .body(body, String.class)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(408)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("REQUEST_TIMEOUT");
     }
 
     @Test
