@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -41,16 +42,7 @@ class AnalyticsApplicationTests {
         kafka.send(confirmed).join();
         kafka.send(confirmed).join();
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () ->
-                                http.get()
-                                        .uri("/api/analytics/products/" + sku)
-                                        .header("Authorization", Tokens.of("operator"))
-                                        .exchange()
-                                        .expectBody()
-                                        .jsonPath("$.units")
-                                        .isEqualTo(2));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertUnits(sku, 2));
         http.get()
                 .uri("/api/analytics/sales?from=2031-05-05&to=2031-05-06")
                 .header("Authorization", Tokens.of("guest"))
@@ -68,6 +60,55 @@ class AnalyticsApplicationTests {
                 .isEqualTo(sku)
                 .jsonPath("$.trend.length()")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void tellsOrderServiceThatAnOrderIsInTheBooks() {
+        var order = OrderMessages.anOrderId();
+        var at = Instant.parse("2031-06-01T00:00:00Z");
+        kafka.send(
+                        OrderMessages.order(
+                                        "order.confirmed.v1", order, 2, at, OrderMessages.aSku())
+                                .sent())
+                .join();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> Topic.mentions(order, "analytics"));
+    }
+
+    @Test
+    void poisonGoesToTheDeadLettersAtOnceAndItsNeighboursIntoTheBooks() {
+        var poisoned = OrderMessages.anOrderId();
+        var sku = OrderMessages.aSku();
+        var at = Instant.parse("2031-07-01T00:00:00Z");
+        var broken = "{\"orderId\": ".getBytes(StandardCharsets.UTF_8);
+        for (int seq = 1; seq <= 3; seq++) {
+            kafka.send(
+                    seq == 2
+                            ? OrderMessages.message("order.confirmed.v1", poisoned, 2, at, broken)
+                                    .sent()
+                            : OrderMessages.order("order.confirmed.v1", poisoned, seq, at, sku)
+                                    .sent());
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Topic.under(poisoned, "orders-dlt").size() == 1);
+        var dead = Topic.under(poisoned, "orders-dlt").getFirst();
+        assertThat(dead.value()).isEqualTo(broken);
+        assertThat(dead.headers().lastHeader("id").value())
+                .isEqualTo((poisoned + ":2").getBytes(StandardCharsets.UTF_8));
+        assertThat(dead.partition())
+                .isEqualTo(Topic.under(poisoned, "orders").getFirst().partition());
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertUnits(sku, 4));
+    }
+
+    private void assertUnits(String sku, int units) {
+        http.get()
+                .uri("/api/analytics/products/" + sku)
+                .header("Authorization", Tokens.of("operator"))
+                .exchange()
+                .expectBody()
+                .jsonPath("$.units")
+                .isEqualTo(units);
     }
 
     @Test
