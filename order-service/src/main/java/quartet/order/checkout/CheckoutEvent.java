@@ -1,0 +1,35 @@
+package quartet.order.checkout;
+
+/** What can happen to an order: an answer to a request, or somebody's decision. */
+public sealed interface CheckoutEvent {
+
+    /** The outcome of a remote call (FAULTS §1): one of four, never an exception. */
+    sealed interface Answer extends CheckoutEvent {}
+
+    /** It happened, now or before. */
+    record Done(Request request) implements Answer {}
+
+    /** It did not happen and will not, unless a delayed twin of the request has better luck. */
+    record Refused(Reason reason) implements Answer {}
+
+    /** Nobody said what became of the request. */
+    sealed interface Unanswered extends Answer {}
+
+    /** It never left, or was turned away at the door. */
+    record NotSent() implements Unanswered {}
+
+    /** It may have happened, or still will. */
+    record Unknown() implements Unanswered {}
+
+    /** Somebody's decision. Where it comes too late it changes nothing. */
+    sealed interface Decision extends CheckoutEvent {}
+
+    /** The customer, or an operator for them, no longer wants the order. */
+    record Cancelled(Reason reason) implements Decision {}
+
+    /** Placing took too long, or too many tries. */
+    record GivenUp() implements Decision {}
+
+    /** An operator sends the goods off. */
+    record ShippingDecided() implements Decision {}
+}

@@ -1,0 +1,12 @@
+package quartet.order.checkout;
+
+/** What the saga asks of others. The order's id is the key of each: a repeat changes nothing. */
+public enum Request {
+    RESERVE,
+    AUTHORISE,
+    PIN,
+    CAPTURE,
+    SETTLE,
+    RELEASE,
+    VOID
+}

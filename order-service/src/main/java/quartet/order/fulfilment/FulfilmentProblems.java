@@ -1,0 +1,26 @@
+package quartet.order.fulfilment;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+import quartet.order.problems.Problems;
+
+/** Refusals as problem documents. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FulfilmentProblems {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLate(TooLate late) {
+        return Problems.response(
+                Problems.of(
+                        HttpStatus.CONFLICT,
+                        "ORDER_NOT_CANCELLABLE",
+                        String.valueOf(late.getMessage())));
+    }
+}

@@ -1,0 +1,60 @@
+package quartet.order.importing;
+
+import org.jspecify.annotations.Nullable;
+
+import quartet.order.ordering.OrderLine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The body of {@code order.credited.v1}: what a past invoice took back. */
+record CreditEvent(
+        String invoice,
+        long seq,
+        String customerId,
+        String country,
+        List<Line> lines,
+        long total,
+        String currency,
+        String paymentMethod,
+        Instant creditedAt) {
+
+    /** One line, numbered from 1; quantity and amount are positive. */
+    record Line(
+            int line,
+            String sku,
+            String name,
+            @Nullable String category,
+            boolean goods,
+            int quantity,
+            long gross) {
+
+        static Line of(int number, OrderLine line) {
+            return new Line(
+                    number,
+                    line.sku(),
+                    line.name(),
+                    line.category(),
+                    line.goods(),
+                    line.quantity(),
+                    line.gross());
+        }
+    }
+
+    static CreditEvent of(PastInvoice invoice, String currency) {
+        var lines = invoice.orderLines();
+        return new CreditEvent(
+                invoice.invoice(),
+                1,
+                invoice.customerId().value(),
+                invoice.country(),
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> Line.of(i + 1, lines.get(i)))
+                        .toList(),
+                lines.stream().mapToLong(OrderLine::gross).reduce(0, Math::addExact),
+                currency,
+                invoice.paymentMethod(),
+                invoice.at());
+    }
+}

@@ -1,0 +1,57 @@
+package quartet.order.orchestration;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import quartet.order.ordering.Order;
+import quartet.order.ordering.Orders;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Finds orders whose saga should have gone on by now, here or anywhere, and takes them on. */
+@Component
+class OverdueOrders {
+
+    private static final Logger log = LoggerFactory.getLogger(OverdueOrders.class);
+    private static final int LOOK_COST_FACTOR = 20;
+
+    private final Orders orders;
+    private final Sagas sagas;
+    private final OrchestrationProperties properties;
+    private final AtomicInteger found = new AtomicInteger();
+
+    OverdueOrders(
+            Orders orders, Sagas sagas, OrchestrationProperties properties, MeterRegistry meters) {
+        this.orders = orders;
+        this.sagas = sagas;
+        this.properties = properties;
+        meters.gauge("quartet.sagas.overdue", found);
+    }
+
+    /**
+     * Looks once; the pause grows with what a look costs, for without an index it reads everything.
+     */
+    Duration sweep() {
+        if (sagas.full()) {
+            return properties.sweep();
+        }
+        var began = System.nanoTime();
+        var overdue = orders.overdue(sagas.now(), properties.sweepBatch());
+        var cost = Duration.ofNanos(System.nanoTime() - began).multipliedBy(LOOK_COST_FACTOR);
+        found.set(overdue.size());
+        overdue.forEach(this::resume);
+        return cost.compareTo(properties.sweep()) > 0 ? cost : properties.sweep();
+    }
+
+    private void resume(Order order) {
+        if (order.saga().known() == null) {
+            log.error("ALARM: {} is in a step this version does not know; left alone", order.id());
+        } else {
+            sagas.resume(order);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package quartet.order.orchestration;
+
+import org.springframework.stereotype.Component;
+
+import quartet.order.checkout.CheckoutEvent.Answer;
+import quartet.order.checkout.CheckoutEvent.Done;
+import quartet.order.checkout.CheckoutEvent.NotSent;
+import quartet.order.checkout.CheckoutEvent.Refused;
+import quartet.order.checkout.CheckoutEvent.Unknown;
+import quartet.order.checkout.Reason;
+import quartet.order.checkout.Request;
+import quartet.order.ordering.Order;
+import quartet.order.payment.PaymentAnswer;
+import quartet.order.payment.PaymentProvider;
+import quartet.order.stock.Stock;
+import quartet.order.stock.StockAnswer;
+
+/** Turns the answers of stock and payment into events of the checkout. */
+@Component
+class StockAndPayment implements Participants {
+
+    private final Stock stock;
+    private final PaymentProvider payments;
+
+    StockAndPayment(Stock stock, PaymentProvider payments) {
+        this.stock = stock;
+        this.payments = payments;
+    }
+
+    @Override
+    public Answer ask(Request request, Order order) {
+        var id = order.id();
+        var lines = order.purchase().lines();
+        return switch (request) {
+            case RESERVE -> answer(request, stock.reserve(id, lines));
+            case PIN -> answer(request, stock.pin(id, lines));
+            case SETTLE -> answer(request, stock.settle(id, lines));
+            case RELEASE -> answer(request, stock.release(id, lines));
+            case AUTHORISE -> answer(request, payments.authorise(order));
+            case CAPTURE -> answer(request, payments.capture(order));
+            case VOID -> answer(request, payments.voidAuthorisation(order));
+        };
+    }
+
+    private static Answer answer(Request request, StockAnswer answer) {
+        return switch (answer) {
+            case StockAnswer.Done _ -> new Done(request);
+            case StockAnswer.SoldOut _ -> new Refused(Reason.OUT_OF_STOCK);
+            case StockAnswer.Gone _ -> new Refused(Reason.HOLD_EXPIRED);
+            case StockAnswer.NotSent _ -> new NotSent();
+            case StockAnswer.Unknown _ -> new Unknown();
+        };
+    }
+
+    private static Answer answer(Request request, PaymentAnswer answer) {
+        return switch (answer) {
+            case PaymentAnswer.Done _ -> new Done(request);
+            case PaymentAnswer.Declined _ -> new Refused(Reason.PAYMENT_DECLINED);
+            case PaymentAnswer.Lapsed _ -> new Refused(Reason.PAYMENT_LAPSED);
+            case PaymentAnswer.NotSent _ -> new NotSent();
+            case PaymentAnswer.Unknown _ -> new Unknown();
+        };
+    }
+}

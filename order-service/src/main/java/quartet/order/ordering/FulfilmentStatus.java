@@ -1,0 +1,13 @@
+package quartet.order.ordering;
+
+/** Where the goods are. */
+public enum FulfilmentStatus {
+    PENDING,
+    ALLOCATED,
+    PICKED,
+    PACKED,
+    PARTIALLY_SHIPPED,
+    SHIPPED,
+    DELIVERED,
+    RETURNED
+}

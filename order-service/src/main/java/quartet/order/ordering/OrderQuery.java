@@ -1,0 +1,18 @@
+package quartet.order.ordering;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which orders somebody asks for; null where anything will do. Newest first.
+ *
+ * @param limit 1 to 100
+ * @param after where the last page ended
+ */
+record OrderQuery(
+        @Nullable CustomerId customer,
+        @Nullable OrderStatus status,
+        @Nullable PaymentStatus payment,
+        @Nullable FulfilmentStatus fulfilment,
+        @Nullable Boolean imported,
+        int limit,
+        @Nullable OrderCursor after) {}

@@ -1,0 +1,147 @@
+package quartet.order.ordering;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.DuplicateKeyException;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+import quartet.order.outbox.OutboxDocuments;
+import quartet.order.outbox.OutboxEntry;
+import quartet.order.outbox.OutboxSignal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The orders in MongoDB. Every change of an order is one write, on the revision that was read. */
+@Component
+public class Orders implements OrderStore {
+
+    private final MongoCollection<Document> orders;
+    private final OrderEvents events;
+    private final OutboxSignal signal;
+
+    Orders(MongoDatabase database, OrderEvents events, OutboxSignal signal) {
+        this.orders = database.getCollection("orders");
+        this.events = events;
+        this.signal = signal;
+    }
+
+    /**
+     * Inserts a new order together with the event that tells of it.
+     *
+     * @return false if there is one of that id already, and then nothing was written
+     */
+    public boolean claim(Order order) {
+        var at = order.purchase().createdAt();
+        var entry = OutboxDocuments.document(events.entry(order, at, at));
+        try {
+            orders.insertOne(
+                    OrderDocuments.document(order)
+                            .append("open", true)
+                            .append("outbox", List.of(entry)));
+        } catch (MongoWriteException | DuplicateKeyException refused) {
+            if (ErrorCategory.fromErrorCode(refused.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw refused;
+        }
+        signal.written(order.id().value());
+        return true;
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        var found = orders.find(eq("_id", id.value())).projection(exclude("outbox")).first();
+        return Optional.ofNullable(found).map(OrderDocuments::order);
+    }
+
+    @Override
+    public Optional<Order> advance(Order read, Change change) {
+        var next = read.after(change);
+        try {
+            var filter =
+                    and(
+                            eq("_id", read.id().value()),
+                            eq("saga.rev", read.saga().rev()),
+                            eq("seq", read.seq()));
+            if (orders.updateOne(filter, update(read, next, change)).getMatchedCount() == 0) {
+                return Optional.empty();
+            }
+        } catch (MongoException unknown) {
+            if (!landed(next)) {
+                throw unknown;
+            }
+        }
+        if (next.seq() > read.seq()) {
+            signal.written(read.id().value());
+        }
+        return Optional.of(next);
+    }
+
+    /** A write that nobody answered may have happened: the saga's own diary tells. */
+    private boolean landed(Order next) {
+        return find(next.id()).map(Order::saga).filter(next.saga()::equals).isPresent();
+    }
+
+    private Document update(Order read, Order next, Change change) {
+        var update = new Document("$set", OrderDocuments.changes(next));
+        var push = new Document();
+        if (next.history().size() > read.history().size()) {
+            push.append("statusHistory", OrderDocuments.change(next.history().getLast()));
+        }
+        if (next.seq() > read.seq()) {
+            OutboxEntry entry = events.entry(next, change.at(), change.at());
+            push.append("outbox", OutboxDocuments.document(entry));
+        }
+        return push.isEmpty() ? update : update.append("$push", push);
+    }
+
+    /** Orders whose saga should have gone on by now. */
+    public List<Order> overdue(Instant now, int limit) {
+        return orders.find(and(eq("open", true), lte("saga.nextAt", Date.from(now))))
+                .projection(exclude("outbox"))
+                .limit(limit)
+                .map(OrderDocuments::order)
+                .into(new ArrayList<>());
+    }
+
+    /** Takes an overdue order on for a while. Saves others the work; fences nothing. */
+    public boolean lease(Order order, Instant until) {
+        var nextAt =
+                Objects.requireNonNull(order.saga().nextAt(), "An order at rest is never overdue");
+        var asRead =
+                and(
+                        eq("_id", order.id().value()),
+                        eq("saga.rev", order.saga().rev()),
+                        eq("saga.nextAt", Date.from(nextAt)));
+        return orders.updateOne(asRead, set("saga.nextAt", Date.from(until))).getMatchedCount()
+                == 1;
+    }
+
+    /**
+     * Notes that analytics-service has these in its books; past orders, thousands of them, it need
+     * not.
+     */
+    public void analysed(Collection<String> ids) {
+        orders.updateMany(
+                and(in("_id", ids), ne("imported", true)), set("analyticsProcessed", true));
+    }
+}

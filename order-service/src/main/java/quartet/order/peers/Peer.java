@@ -1,0 +1,128 @@
+package quartet.order.peers;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Another service, as seen through its circuit breaker, which counts silence and not refusals. */
+public final class Peer {
+
+    private static final Logger log = LoggerFactory.getLogger(Peer.class);
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final String name;
+    private final CircuitBreaker breaker;
+    private final Semaphore permits;
+    private final long patienceMillis;
+    private final JsonMapper json;
+    private final MeterRegistry meters;
+
+    Peer(
+            String name,
+            CircuitBreaker breaker,
+            PeerProperties properties,
+            JsonMapper json,
+            MeterRegistry meters) {
+        this.name = name;
+        this.breaker = breaker;
+        this.permits = new Semaphore(properties.permits());
+        this.patienceMillis = properties.permitWithin().toMillis();
+        this.json = json;
+        this.meters = meters;
+    }
+
+    /** Calls once: who wants it repeated repeats it. Never throws for what the other side does. */
+    public <T> Reply<T> call(Supplier<T> request) {
+        var reply = permitted() ? guarded(request) : new Reply.NotSent<T>();
+        meters.counter("quartet.peer.calls", "peer", name, "outcome", outcome(reply)).increment();
+        return reply;
+    }
+
+    private boolean permitted() {
+        try {
+            return permits.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private <T> Reply<T> guarded(Supplier<T> request) {
+        try {
+            return new Reply.Answered<>(breaker.executeSupplier(request));
+        } catch (CallNotPermittedException _) {
+            return new Reply.NotSent<>();
+        } catch (RestClientResponseException answer) {
+            return turnedDown(answer);
+        } catch (RestClientException silence) {
+            log.warn("{} is silent: {}", name, silence.toString());
+            return neverConnected(silence) ? new Reply.NotSent<>() : new Reply.Silence<>();
+        } finally {
+            permits.release();
+        }
+    }
+
+    private <T> Reply<T> turnedDown(RestClientResponseException answer) {
+        var status = answer.getStatusCode();
+        if (status.value() == TOO_MANY_REQUESTS) {
+            return new Reply.NotSent<>();
+        }
+        if (!status.is4xxClientError()) {
+            log.warn("{} answered {}", name, status.value());
+            return new Reply.Silence<>();
+        }
+        return new Reply.TurnedDown<>(status.value(), problem(answer.getResponseBodyAsByteArray()));
+    }
+
+    private Problem problem(byte[] body) {
+        try {
+            return json.readValue(body, Problem.class);
+        } catch (JacksonException _) {
+            return new Problem("", null);
+        }
+    }
+
+    static boolean neverConnected(Throwable silence) {
+        for (Throwable cause = silence; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case ConnectException _, UnknownHostException _, NoRouteToHostException _ -> {
+                    return true;
+                }
+                case SocketTimeoutException late when connecting(late) -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private static boolean connecting(SocketTimeoutException late) {
+        return String.valueOf(late.getMessage()).startsWith("Connect");
+    }
+
+    private static String outcome(Reply<?> reply) {
+        return switch (reply) {
+            case Reply.Answered<?> _ -> "answered";
+            case Reply.TurnedDown<?> _ -> "turned-down";
+            case Reply.NotSent<?> _ -> "not-sent";
+            case Reply.Silence<?> _ -> "silence";
+        };
+    }
+}

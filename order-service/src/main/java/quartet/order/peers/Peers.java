@@ -1,0 +1,54 @@
+package quartet.order.peers;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientResponseException;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a peer for every service we call. */
+@Component
+public class Peers {
+
+    private final PeerProperties properties;
+    private final JsonMapper json;
+    private final MeterRegistry meters;
+
+    Peers(PeerProperties properties, JsonMapper json, MeterRegistry meters) {
+        this.properties = properties;
+        this.json = json;
+        this.meters = meters;
+    }
+
+    public Peer peer(String name) {
+        var breaker = CircuitBreaker.of(name, config());
+        meters.gauge(
+                "quartet.peer.open",
+                Tags.of("peer", name),
+                breaker,
+                b -> b.getState() == CircuitBreaker.State.CLOSED ? 0 : 1);
+        return new Peer(name, breaker, properties, json, meters);
+    }
+
+    private CircuitBreakerConfig config() {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowSize(properties.calls())
+                .minimumNumberOfCalls(properties.calls())
+                .failureRateThreshold(properties.silencePercent())
+                .waitDurationInOpenState(properties.openFor())
+                .permittedNumberOfCallsInHalfOpenState(3)
+                .maxWaitDurationInHalfOpenState(properties.openFor())
+                .recordException(Peers::silent)
+                .build();
+    }
+
+    /** A refusal is an answer: a thousand sold-out products do not make a service sick. */
+    private static boolean silent(Throwable thrown) {
+        return !(thrown instanceof RestClientResponseException answer
+                && answer.getStatusCode().is4xxClientError());
+    }
+}

@@ -1,0 +1,51 @@
+package quartet.order.placing;
+
+import org.jspecify.annotations.Nullable;
+
+import quartet.order.ordering.Delivery;
+import quartet.order.ordering.Money;
+import quartet.order.pricing.Wanted;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What two requests have in common if they mean the same order. */
+final class Fingerprint {
+
+    /** The request without the accidents of its writing. */
+    private record Meaning(
+            List<Wanted> wanted,
+            boolean cart,
+            @Nullable Money expectedTotal,
+            Delivery delivery,
+            String token,
+            List<String> coupons) {}
+
+    private Fingerprint() {}
+
+    static String of(PlaceOrder request) {
+        var meaning =
+                new Meaning(
+                        request.wanted(),
+                        request.fromCart(),
+                        request.expectedTotal(),
+                        request.toDelivery(),
+                        request.payment().token(),
+                        request.coupons());
+        return sha256(meaning.toString());
+    }
+
+    private static String sha256(String text) {
+        try {
+            var hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package quartet.order.placing;
+
+import org.jspecify.annotations.Nullable;
+
+import quartet.order.problems.FieldProblem;
+import quartet.order.problems.InvalidInput;
+
+import java.util.regex.Pattern;
+
+/** What makes a repeat a repeat: 16 to 255 visible characters of the client's choice. */
+record IdempotencyKey(String value) {
+
+    private static final Pattern SHAPE = Pattern.compile("[!-~]{16,255}");
+
+    static IdempotencyKey parse(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            throw new InvalidInput("IDEMPOTENCY_KEY_MISSING", "Placing needs an Idempotency-Key");
+        }
+        if (!SHAPE.matcher(header).matches()) {
+            throw new InvalidInput(
+                    "IDEMPOTENCY_KEY_INVALID",
+                    "The Idempotency-Key is not valid",
+                    new FieldProblem("Idempotency-Key", "is 16 to 255 visible characters"));
+        }
+        return new IdempotencyKey(header);
+    }
+}
