@@ -13,6 +13,7 @@ import quartet.local.process.LogTail;
 import quartet.local.status.Screen;
 import quartet.local.supervision.PartDied;
 import quartet.local.supervision.TooSlow;
+import quartet.local.training.Training;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -71,7 +72,9 @@ public final class Launcher {
             }
             data.create();
             check();
-            train();
+            if (options.training()) {
+                new Training(options.repository(), screen, options.clock()).ifNeeded();
+            }
             return run(lock);
         } catch (IOException | StartFailed | InterruptedException | RuntimeException e) {
             lock.close();
@@ -100,8 +103,6 @@ public final class Launcher {
         }
         screen.ok("preflight", findings.size() + " checks", since(begun));
     }
-
-    private void train() {}
 
     private RunningSystem run(OneSupervisor lock)
             throws IOException, StartFailed, InterruptedException {

@@ -25,6 +25,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -126,8 +127,12 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     /** Returns when the system was closed, by whomever. */
-    void awaitEnd() {
-        closed.join();
+    void awaitEnd() throws InterruptedException {
+        try {
+            closed.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Stops every part in order and gives the data directory free. */

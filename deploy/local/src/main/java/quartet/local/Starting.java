@@ -6,6 +6,8 @@ import quartet.local.status.Screen;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** {@code deploy/up} without a word: start, or join what runs already; in front or behind. */
 final class Starting {
@@ -54,12 +56,12 @@ final class Starting {
         return 0;
     }
 
-    private int supervise() throws InterruptedException {
+    /** Runs until somebody stops it: Ctrl-C, {@code deploy/up stop}, or the end of the terminal. */
+    private int supervise() {
         var begun = System.nanoTime();
+        var ended = stopWhenAsked(Thread.currentThread());
         screen.say(Banner.line());
-        try {
-            var system = Launcher.start(options(), screen);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system)));
+        try (var system = Launcher.start(options(), screen)) {
             ReadyTable.of(system.url().toString(), Duration.ofNanos(System.nanoTime() - begun))
                     .forEach(screen::say);
             system.awaitEnd();
@@ -69,12 +71,34 @@ final class Starting {
             screen.say(String.valueOf(e.getMessage()));
             e.details().forEach(screen::say);
             return e.exitCode();
+        } catch (InterruptedException _) {
+            return 0;
+        } finally {
+            ended.countDown();
         }
     }
 
-    private void stop(RunningSystem system) {
-        screen.say("Stopping.");
-        system.close();
+    /** A signal interrupts the thread that supervises and waits until it has cleaned up. */
+    private CountDownLatch stopWhenAsked(Thread supervising) {
+        var ended = new CountDownLatch(1);
+        Runnable stop =
+                () -> {
+                    if (ended.getCount() > 0) {
+                        screen.say("Stopping.");
+                        supervising.interrupt();
+                        awaitUninterrupted(ended);
+                    }
+                };
+        Runtime.getRuntime().addShutdownHook(new Thread(stop));
+        return ended;
+    }
+
+    private static void awaitUninterrupted(CountDownLatch ended) {
+        try {
+            ended.await(2, TimeUnit.MINUTES);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void stopQuietly() {

@@ -25,7 +25,7 @@ public final class Analysed {
     }
 
     public Figures now() throws ShopRefused, InterruptedException {
-        var path = "/api/analytics/sales?from=" + from + "&to=" + to;
+        var path = "/api/analytics/sales?from=" + from + "&to=" + to + "&tz=UTC";
         var totals = shop.asOperator(Request.get(path)).expectOk().body().path("totals");
         var sold = totals.path("sold");
         var cancelled = totals.path("cancelled");

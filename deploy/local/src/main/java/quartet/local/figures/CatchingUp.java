@@ -5,9 +5,9 @@ import quartet.local.shop.Shop;
 import quartet.local.shop.ShopRefused;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /**
  * Waits until the stores behind Kafka have what was sent. What stands still for too long is given
@@ -15,8 +15,14 @@ import java.util.function.LongConsumer;
  */
 public final class CatchingUp {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration STANDSTILL = Duration.ofMinutes(2);
+
+    /**
+     * A pause is so much longer than the look before it: looking must not slow what it waits for.
+     */
+    private static final int IDLE = 10;
 
     private final Shop shop;
     private final InstantSource clock;
@@ -33,33 +39,47 @@ public final class CatchingUp {
      */
     public Figures analytics(Analysed period, Figures expected, LongConsumer orders)
             throws ShopRefused, InterruptedException {
-        var found = period.now();
-        var moved = clock.instant();
-        while (!found.equals(expected) && !standsStill(moved)) {
-            pause.of(BETWEEN_LOOKS);
-            var next = period.now();
-            moved = next.equals(found) ? moved : clock.instant();
-            found = next;
-            orders.accept(found.orders());
-        }
-        return found;
+        return await(period::now, expected::equals, found -> orders.accept(found.orders()));
     }
 
     /** The orders in the graph in the end. */
     public long graph(LongConsumer orders) throws ShopRefused, InterruptedException {
-        var progress = GraphProgress.now(shop);
-        var moved = clock.instant();
-        while (progress.behind() > 0 && !standsStill(moved)) {
-            pause.of(BETWEEN_LOOKS);
-            var next = GraphProgress.now(shop);
-            moved = next.equals(progress) ? moved : clock.instant();
-            progress = next;
-            orders.accept(progress.done());
-        }
-        return progress.done();
+        return await(
+                        () -> GraphProgress.now(shop),
+                        progress -> progress.behind() == 0,
+                        progress -> orders.accept(progress.done()))
+                .done();
     }
 
-    private boolean standsStill(Instant since) {
-        return Duration.between(since, clock.instant()).compareTo(STANDSTILL) > 0;
+    private interface Look<T> {
+        T now() throws ShopRefused, InterruptedException;
+    }
+
+    private interface Shown<T> {
+        void show(T seen);
+    }
+
+    private <T> T await(Look<T> look, Predicate<T> done, Shown<T> shown)
+            throws ShopRefused, InterruptedException {
+        var moved = clock.instant();
+        var begun = moved;
+        var seen = look.now();
+        while (!done.test(seen) && Duration.between(moved, begun).compareTo(STANDSTILL) < 0) {
+            pause.of(after(Duration.between(begun, clock.instant())));
+            begun = clock.instant();
+            var next = look.now();
+            moved = next.equals(seen) ? moved : begun;
+            seen = next;
+            shown.show(seen);
+        }
+        return seen;
+    }
+
+    private static Duration after(Duration look) {
+        var pause = look.multipliedBy(IDLE);
+        if (pause.compareTo(SHORTEST_PAUSE) < 0) {
+            return SHORTEST_PAUSE;
+        }
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 }

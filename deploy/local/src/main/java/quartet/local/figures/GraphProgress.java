@@ -8,13 +8,13 @@ import quartet.local.shop.ShopRefused;
  * How far the graph is.
  *
  * @param done orders in it
- * @param behind events that still wait in Kafka
+ * @param behind events that still wait in Kafka; 1 if that is not known at the moment
  */
 record GraphProgress(long done, long behind) {
 
     static GraphProgress now(Shop shop) throws ShopRefused, InterruptedException {
         var request = Request.get("/api/recommendations/progress");
         var body = shop.asOperator(request).expectOk().body();
-        return new GraphProgress(body.path("orders").asLong(0), body.path("behind").asLong(0));
+        return new GraphProgress(body.path("orders").asLong(0), body.path("lag").asLong(1));
     }
 }

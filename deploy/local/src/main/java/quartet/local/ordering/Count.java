@@ -22,7 +22,7 @@ enum Count {
             return body.path("units").asLong(0);
         }
     },
-    TIMESCALE("units sold today, all products", "/api/analytics/sales?from=%2$s&to=%3$s") {
+    TIMESCALE("units sold today, all products", "/api/analytics/sales?from=%2$s&to=%3$s&tz=UTC") {
         @Override
         long in(JsonNode body) {
             return body.path("totals").path("sold").path("units").asLong(0);

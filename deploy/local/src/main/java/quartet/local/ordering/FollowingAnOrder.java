@@ -1,5 +1,6 @@
 package quartet.local.ordering;
 
+import quartet.local.shop.OrderForm;
 import quartet.local.shop.Pause;
 import quartet.local.shop.Request;
 import quartet.local.shop.Shop;
@@ -7,13 +8,11 @@ import quartet.local.shop.ShopRefused;
 import quartet.local.status.Screen;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -45,7 +44,11 @@ public final class FollowingAnOrder {
         var arrival = new Arrival(shop, screen, clock, pause, sku);
         arrival.begin();
         var begun = clock.instant();
-        var answer = shop.asGuest(order(sku, quantity, token)).expectOk();
+        var answer =
+                shop.asGuest(
+                                OrderForm.of(sku, quantity, token)
+                                        .request("up-order-" + UUID.randomUUID()))
+                        .expectOk();
         var cookie = answer.header("Set-Cookie").orElse("").split(";", 2)[0];
         var id = answer.body().path("id").asString("");
         screen.say("POST /api/orders  " + answer.status() + "  " + id);
@@ -80,7 +83,7 @@ public final class FollowingAnOrder {
             screen.say(
                     "    %s  %s -> %s"
                             .formatted(
-                                    change.path("at").asString(change.path("when").asString("")),
+                                    change.path("at").asString(""),
                                     change.path("from").asString("-"),
                                     change.path("to").asString("")));
         }
@@ -89,33 +92,6 @@ public final class FollowingAnOrder {
     private static String reason(JsonNode order) {
         var reason = order.path("reason").asString("");
         return reason.isEmpty() ? "" : ", " + reason;
-    }
-
-    private static Request order(String sku, int quantity, String token) {
-        var address =
-                Map.of(
-                        "name",
-                        "Ada Lovelace",
-                        "line1",
-                        "1 High Street",
-                        "city",
-                        "Leeds",
-                        "postalCode",
-                        "LS1 1AA",
-                        "country",
-                        "GB");
-        var body =
-                Map.of(
-                        "lines",
-                        List.of(Map.of("sku", sku, "quantity", quantity)),
-                        "email",
-                        "ada@example.org",
-                        "shippingAddress",
-                        address,
-                        "payment",
-                        Map.of("token", token));
-        return Request.json("/api/orders", JsonMapper.shared().writeValueAsBytes(body))
-                .with("Idempotency-Key", "up-order-" + UUID.randomUUID());
     }
 
     private Duration since(Instant begun) {

@@ -4,7 +4,6 @@ import quartet.local.data.DataDirectory;
 import quartet.local.data.Keys;
 import quartet.local.data.Ports;
 import quartet.local.process.Command;
-import quartet.local.process.Java;
 import quartet.local.supervision.Part;
 import quartet.local.supervision.Part.Starter;
 import quartet.local.supervision.PartDied;
@@ -102,8 +101,7 @@ public final class AllParts {
     }
 
     private Command command(Service service, Program program, CacheUse cache) throws IOException {
-        var words = new ArrayList<>(List.of(Java.executable().toString()));
-        words.addAll(ServiceJvm.flags(service));
+        var words = ServiceJvm.command(service);
         words.addAll(cache.flags());
         words.addAll(List.of("-jar", program.jar().toString()));
         var log = data.log(service.part());

@@ -14,4 +14,13 @@ public record Program(Path directory, Path jar) {
     public boolean hasCache() {
         return Files.isRegularFile(cache());
     }
+
+    /** A training that failed is not tried again for the same jar: it would slow every start. */
+    public Path failure() {
+        return directory.resolve("training-failed.log");
+    }
+
+    public boolean wantsTraining() {
+        return !hasCache() && !Files.exists(failure());
+    }
 }

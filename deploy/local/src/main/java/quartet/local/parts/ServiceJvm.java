@@ -1,5 +1,7 @@
 package quartet.local.parts;
 
+import quartet.local.process.Java;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +10,18 @@ import java.util.Locale;
  * The JVM options of a service. An AOT cache only fits the options it was made with, so they are
  * part of a program's fingerprint.
  */
-final class ServiceJvm {
+public final class ServiceJvm {
 
     private static final String HEAP = "256m";
 
     private ServiceJvm() {}
+
+    /** The beginning of its command line; options and the jar follow. */
+    public static List<String> command(Service service) {
+        var words = new ArrayList<>(List.of(Java.executable().toString()));
+        words.addAll(flags(service));
+        return words;
+    }
 
     static List<String> flags(Service service) {
         var flags = new ArrayList<String>();

@@ -18,7 +18,9 @@ import java.util.concurrent.TimeoutException;
 final class ServiceProcess implements Live {
 
     private static final long PROBE_EVERY_MILLIS = 100;
-    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    /** A training run writes down what it saw before it ends. */
+    private static final Duration GRACE = Duration.ofSeconds(60);
 
     private final Process process;
     private final URI address;

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /** The life of one part: wait for its needs, start, watch, start again. Runs in its own thread. */
 final class Supervised {
 
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(90);
 
     private final Part part;
     private final GrowingPause pauses = GrowingPause.usual();

@@ -1,0 +1,161 @@
+package quartet.local.training;
+
+import quartet.local.data.DataDirectory;
+import quartet.local.data.Keys;
+import quartet.local.parts.AllParts;
+import quartet.local.parts.CachePlan;
+import quartet.local.parts.Program;
+import quartet.local.parts.Programs;
+import quartet.local.parts.Repository;
+import quartet.local.parts.Service;
+import quartet.local.parts.StoreCaches;
+import quartet.local.seed.Seeding;
+import quartet.local.shop.Pause;
+import quartet.local.shop.Shop;
+import quartet.local.shop.ShopRefused;
+import quartet.local.status.Screen;
+import quartet.local.supervision.PartDied;
+import quartet.local.supervision.PartView;
+import quartet.local.supervision.Supervisor;
+import quartet.local.supervision.TooSlow;
+import quartet.local.supervision.Watcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+
+/**
+ * Runs the whole system once on data of its own, under load, and keeps what the JVMs learned as AOT
+ * caches. Whatever goes wrong here is said and costs start-up time, nothing else.
+ */
+public final class Training {
+
+    private static final Duration TO_START = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 2;
+
+    private final Repository repository;
+    private final Programs programs;
+    private final StoreCaches storeCaches;
+    private final Screen screen;
+    private final Clock clock;
+
+    public Training(Repository repository, Screen screen, Clock clock) {
+        this.repository = repository;
+        this.programs = new Programs(repository);
+        this.storeCaches = new StoreCaches(repository);
+        this.screen = screen;
+        this.clock = clock;
+    }
+
+    /** Makes the caches that are missing, if any. */
+    public void ifNeeded() throws InterruptedException {
+        try {
+            var services = untrained();
+            if (!services.isEmpty()) {
+                train(services);
+            }
+        } catch (IOException | PartDied | TooSlow | ShopRefused | ExecutionException e) {
+            screen.bad("training", "given up, the start is slower: " + e.getMessage());
+        }
+    }
+
+    private Map<Service, Program> untrained() throws IOException, InterruptedException {
+        var wanted = new EnumMap<Service, Program>(Service.class);
+        for (var service : Service.values()) {
+            var program = programs.of(service);
+            if (program.wantsTraining()) {
+                wanted.put(service, program);
+            }
+        }
+        return wanted;
+    }
+
+    private void train(Map<Service, Program> services)
+            throws IOException,
+                    InterruptedException,
+                    PartDied,
+                    TooSlow,
+                    ShopRefused,
+                    ExecutionException {
+        screen.say("    This build is new: making AOT caches first, once, some minutes");
+        var directory =
+                new DataDirectory(Files.createTempDirectory(repository.programs(), "training"));
+        try {
+            var begun = System.nanoTime();
+            record(directory);
+            screen.ok("training", "a run under load", since(begun));
+            assemble(services, directory);
+        } finally {
+            directory.startOver();
+            Files.deleteIfExists(directory.ports());
+            deleteIfEmpty(directory);
+        }
+    }
+
+    private void record(DataDirectory directory)
+            throws IOException,
+                    InterruptedException,
+                    PartDied,
+                    TooSlow,
+                    ShopRefused,
+                    ExecutionException {
+        directory.create();
+        var keys = new Keys(directory);
+        var parts = new AllParts(directory, 0, keys, programs, new CachePlan.Training(storeCaches));
+        try (var supervisor = new Supervisor(parts.parts(), new Silent())) {
+            supervisor.start(TO_START);
+            screen.say("    training: started, now working");
+            var shop = new Shop(parts.url(), keys.operator(), Pause.real(), PATIENCE);
+            new Seeding(shop, clock, Pause.real()).once(directory.seed(), Seeding.Amount.small());
+            new TrainingLoad(shop).run();
+            screen.say("    training: stopping, to write down what was learned");
+        }
+    }
+
+    private void assemble(Map<Service, Program> services, DataDirectory directory)
+            throws InterruptedException, ExecutionException {
+        var work = new ArrayList<Callable<Void>>();
+        services.forEach(
+                (service, program) ->
+                        work.add(
+                                () -> {
+                                    var begun = System.nanoTime();
+                                    var learned =
+                                            CachePlan.Training.configuration(service, directory);
+                                    Assembly.make(service, program, learned);
+                                    screen.ok("training", service.part(), since(begun));
+                                    return null;
+                                }));
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (var one : threads.invokeAll(work)) {
+                one.get();
+            }
+        }
+    }
+
+    private static void deleteIfEmpty(DataDirectory directory) throws IOException {
+        Files.deleteIfExists(directory.root().resolve("lock"));
+        Files.deleteIfExists(directory.root());
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private static final class Silent implements Watcher {
+
+        @Override
+        public void changed(PartView part) {}
+
+        @Override
+        public void died(PartView part, String how, Duration pause) {}
+    }
+}
