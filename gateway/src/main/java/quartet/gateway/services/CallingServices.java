@@ -19,6 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import quartet.gateway.limits.CountedBody;
 import quartet.gateway.problems.ProblemCode;
 import quartet.gateway.problems.ProblemException;
+import quartet.gateway.requests.TraceIds;
 
 import reactor.core.publisher.Mono;
 
@@ -65,7 +66,12 @@ class CallingServices implements GlobalFilter {
 
     private static ServiceUnavailable unavailable(
             ServerWebExchange exchange, String service, Trouble trouble, Throwable cause) {
-        log.atWarn().log("The {} service {}: {}", service, trouble.words(), String.valueOf(cause));
+        log.warn(
+                "The {} service {}, trace {}: {}",
+                service,
+                trouble.words(),
+                TraceIds.of(exchange),
+                String.valueOf(cause));
         return new ServiceUnavailable(service, trouble, exchange.getRequest(), cause);
     }
 }
