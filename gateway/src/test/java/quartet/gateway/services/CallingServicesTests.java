@@ -19,36 +19,41 @@ import java.util.concurrent.TimeoutException;
 
 class CallingServicesTests {
 
-    private final CallingServices calling =
-            new CallingServices(
-                    new ServicesConfiguration()
-                            .breakers(new BreakerProperties(4, Duration.ofMillis(10))));
-
     @Test
     void leavesAServiceAloneThatIsSilentTooOften() {
+        var calling = callingWithPause(Duration.ofHours(1));
         for (int call = 0; call < 4; call++) {
-            assertThat(troubleOf("order", new TimeoutException())).isEqualTo(Trouble.SILENT);
+            assertThat(troubleOf(calling, "order", new TimeoutException()))
+                    .isEqualTo(Trouble.SILENT);
         }
-        assertThat(troubleOf("order", new TimeoutException())).isEqualTo(Trouble.PAUSED);
-        assertThat(troubleOf("cart", new TimeoutException())).isEqualTo(Trouble.SILENT);
+        assertThat(troubleOf(calling, "order", new TimeoutException())).isEqualTo(Trouble.PAUSED);
+        assertThat(troubleOf(calling, "cart", new TimeoutException())).isEqualTo(Trouble.SILENT);
     }
 
     @Test
     void comesBackToAServiceAfterAPause() {
+        var calling = callingWithPause(Duration.ofMillis(10));
         for (int call = 0; call < 4; call++) {
-            troubleOf("order", new ConnectTimeoutException("no answer"));
+            troubleOf(calling, "order", new ConnectTimeoutException("no answer"));
         }
-        await().until(() -> troubleOf("order", new ConnectException()) == Trouble.REFUSED);
+        await().until(() -> troubleOf(calling, "order", new ConnectException()) == Trouble.REFUSED);
     }
 
     @Test
     void neverShutsAServiceOutForNotRunning() {
+        var calling = callingWithPause(Duration.ofHours(1));
         for (int call = 0; call < 20; call++) {
-            assertThat(troubleOf("order", new ConnectException())).isEqualTo(Trouble.REFUSED);
+            assertThat(troubleOf(calling, "order", new ConnectException()))
+                    .isEqualTo(Trouble.REFUSED);
         }
     }
 
-    private Trouble troubleOf(String service, Exception failure) {
+    private static CallingServices callingWithPause(Duration pause) {
+        return new CallingServices(
+                new ServicesConfiguration().breakers(new BreakerProperties(4, pause)));
+    }
+
+    private static Trouble troubleOf(CallingServices calling, String service, Exception failure) {
         var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
         var route =
                 Route.async()
