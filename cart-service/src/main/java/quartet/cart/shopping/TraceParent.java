@@ -1,0 +1,28 @@
+package quartet.cart.shopping;
+
+import io.micrometer.tracing.Tracer;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The trace an event belongs to, as W3C writes it; empty if there is none. */
+@Component
+class TraceParent {
+
+    private final ObjectProvider<Tracer> tracer;
+
+    TraceParent(ObjectProvider<Tracer> tracer) {
+        this.tracer = tracer;
+    }
+
+    String current() {
+        var available = tracer.getIfAvailable();
+        var span = available == null ? null : available.currentSpan();
+        if (span == null) {
+            return "";
+        }
+        var context = span.context();
+        var sampled = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
+        return "00-" + context.traceId() + "-" + context.spanId() + "-" + sampled;
+    }
+}
