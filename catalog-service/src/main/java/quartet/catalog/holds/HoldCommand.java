@@ -1,0 +1,17 @@
+package quartet.catalog.holds;
+
+import java.time.Instant;
+
+/** What can be asked about one line of an order. */
+sealed interface HoldCommand {
+
+    record Reserve(int quantity, Instant expiresAt) implements HoldCommand {}
+
+    record Pin() implements HoldCommand {}
+
+    record Settle() implements HoldCommand {}
+
+    record Release() implements HoldCommand {}
+
+    record Expire(Instant now) implements HoldCommand {}
+}

@@ -1,0 +1,199 @@
+package quartet.catalog.holds;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import quartet.catalog.holds.HoldCommand.Expire;
+import quartet.catalog.holds.HoldCommand.Pin;
+import quartet.catalog.holds.HoldCommand.Release;
+import quartet.catalog.holds.HoldCommand.Reserve;
+import quartet.catalog.holds.HoldCommand.Settle;
+import quartet.catalog.stock.Copies;
+import quartet.catalog.stock.Head;
+import quartet.catalog.stock.Heads;
+import quartet.catalog.stock.Ledger;
+import quartet.catalog.stock.Movement;
+import quartet.catalog.stock.OrderId;
+import quartet.catalog.stock.Plan;
+import quartet.catalog.stock.Sku;
+import quartet.catalog.stock.StockRefused;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * Works through an order's lines, one write each, in the order of their SKUs. Every method may be
+ * repeated, late or doubled; a failure on the way leaves some lines done, and a repeat does the
+ * rest.
+ */
+@Component
+class Holds {
+
+    private static final Logger log = LoggerFactory.getLogger(Holds.class);
+
+    private final Ledger ledger;
+    private final Heads heads;
+    private final Copies copies;
+    private final HoldProperties properties;
+    private final Clock clock;
+    private final Counter alarms;
+
+    Holds(
+            Ledger ledger,
+            Heads heads,
+            Copies copies,
+            HoldProperties properties,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.ledger = ledger;
+        this.heads = heads;
+        this.copies = copies;
+        this.properties = properties;
+        this.clock = clock;
+        this.alarms = metrics.counter("quartet.holds.alarms");
+    }
+
+    /**
+     * Sets units aside. Once a line is short the others are only looked at, so that the refusal
+     * names every line that is.
+     *
+     * @throws HoldRefused if a line is short, over, or held with another quantity
+     */
+    List<HeldLine> reserve(OrderId order, SortedMap<Sku, Integer> lines, String who) {
+        var done = new ArrayList<HeldLine>();
+        var shortLines = new HashMap<Sku, HoldAnswer.SoldOut>();
+        lines.forEach(
+                (sku, quantity) -> {
+                    var reserve = new Reserve(quantity, expiry());
+                    var answer =
+                            shortLines.isEmpty()
+                                    ? answer(sku, order, reserve, who)
+                                    : lookAt(sku, order, reserve);
+                    switch (answer) {
+                        case HoldAnswer.Done held -> done.add(new HeldLine(sku, held.hold()));
+                        case HoldAnswer.SoldOut soldOut -> shortLines.put(sku, soldOut);
+                        case HoldAnswer.No no -> throw refusal(sku, order, no);
+                    }
+                });
+        if (!shortLines.isEmpty()) {
+            throw new HoldRefused.SoldOut(shortLines);
+        }
+        return done;
+    }
+
+    /** Keeps the units without an end. */
+    List<HeldLine> pin(OrderId order, SortedSet<Sku> skus, String who) {
+        return all(order, skus, new Pin(), who);
+    }
+
+    /** Lets the units leave the house. */
+    List<HeldLine> settle(OrderId order, SortedSet<Sku> skus, String who) {
+        return all(order, skus, new Settle(), who);
+    }
+
+    /** Gives the units back, and sees to it that no reserve still under way takes them again. */
+    List<HeldLine> release(OrderId order, SortedSet<Sku> skus, String who) {
+        return all(order, skus, new Release(), who);
+    }
+
+    /** Gives the units back if nobody has pinned them in time. */
+    void expire(OrderId order, Sku sku) {
+        answer(sku, order, new Expire(clock.instant()), "catalog-service");
+    }
+
+    private List<HeldLine> all(
+            OrderId order, SortedSet<Sku> skus, HoldCommand command, String who) {
+        var done = new ArrayList<HeldLine>();
+        for (var sku : skus) {
+            switch (answer(sku, order, command, who)) {
+                case HoldAnswer.Done held -> done.add(new HeldLine(sku, held.hold()));
+                case HoldAnswer.No no -> throw refusal(sku, order, no);
+            }
+        }
+        return done;
+    }
+
+    private HoldAnswer answer(Sku sku, OrderId order, HoldCommand command, String who) {
+        try {
+            return ledger.change(sku, head -> plan(head, order, command, who));
+        } catch (StockRefused.NotFound unknown) {
+            return switch (command) {
+                case Reserve reserve -> new HoldAnswer.SoldOut(reserve.quantity(), 0);
+                case Pin _, Settle _, Expire _ -> new HoldAnswer.Gone();
+                case Release _ -> {
+                    // A tombstone needs a head: the SKU may yet come, and the reserve after it.
+                    heads.open(sku);
+                    yield ledger.change(sku, head -> plan(head, order, command, who));
+                }
+            };
+        }
+    }
+
+    private Plan<HoldAnswer> plan(Head head, OrderId order, HoldCommand command, String who) {
+        return switch (decide(head, order, command)) {
+            case HoldDecision.Become become -> write(order, become, command, who);
+            case HoldDecision.Stay stay -> new Plan.Answer<>(new HoldAnswer.Done(stay.hold()));
+            case HoldDecision.Refuse refuse -> new Plan.Answer<>(refuse.no());
+        };
+    }
+
+    private HoldAnswer lookAt(Sku sku, OrderId order, Reserve reserve) {
+        var head = heads.find(sku);
+        if (head.isEmpty()) {
+            return new HoldAnswer.SoldOut(reserve.quantity(), 0);
+        }
+        return switch (decide(head.get(), order, reserve)) {
+            case HoldDecision.Become become -> new HoldAnswer.Done(become.hold());
+            case HoldDecision.Stay stay -> new HoldAnswer.Done(stay.hold());
+            case HoldDecision.Refuse refuse -> refuse.no();
+        };
+    }
+
+    private HoldDecision decide(Head head, OrderId order, HoldCommand command) {
+        return HoldRules.decide(copies.hold(head, order), command, head.levels());
+    }
+
+    private static Plan<HoldAnswer> write(
+            OrderId order, HoldDecision.Become become, HoldCommand command, String who) {
+        var kind = become.kind();
+        var reason = command instanceof Expire ? "expired" : null;
+        var movement =
+                kind == null
+                        ? null
+                        : new Movement(kind, become.changes(), order.value(), reason, who);
+        return new Plan.SetHold<>(
+                order, become.hold(), movement, new HoldAnswer.Done(become.hold()));
+    }
+
+    private HoldRefused refusal(Sku sku, OrderId order, HoldAnswer.No no) {
+        return switch (no) {
+            case HoldAnswer.SoldOut soldOut ->
+                    new HoldRefused.SoldOut(java.util.Map.of(sku, soldOut));
+            case HoldAnswer.Gone _ -> new HoldRefused.Gone(sku);
+            case HoldAnswer.Mismatch mismatch ->
+                    alarmed(order, new HoldRefused.Mismatch(sku, mismatch));
+            case HoldAnswer.Settled _ -> alarmed(order, new HoldRefused.Settled(sku));
+            case HoldAnswer.Unpinned _ -> alarmed(order, new HoldRefused.Gone(sku));
+        };
+    }
+
+    /** What cannot happen while order-service keeps its rules. */
+    private HoldRefused alarmed(OrderId order, HoldRefused refused) {
+        alarms.increment();
+        log.error("{} asked for what it cannot have: {}", order, refused.getMessage());
+        return refused;
+    }
+
+    private java.time.Instant expiry() {
+        return clock.instant().plus(properties.life()).truncatedTo(ChronoUnit.MILLIS);
+    }
+}

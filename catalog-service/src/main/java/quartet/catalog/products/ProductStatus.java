@@ -1,0 +1,7 @@
+package quartet.catalog.products;
+
+/** Whether a product is sold. */
+enum ProductStatus {
+    ACTIVE,
+    DISCONTINUED
+}

@@ -1,0 +1,52 @@
+package quartet.catalog.stock;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds and applied keys: the newest entry in a head's log, else the document that a relay copied
+ * from it. The document is read after the head; the other way round an entry could be copied and
+ * removed between the two reads and be seen in neither.
+ */
+@Component
+public class Copies {
+
+    private final MongoCollection<Document> holds;
+    private final MongoCollection<Document> applied;
+
+    Copies(MongoDatabase database) {
+        this.holds = database.getCollection("holds");
+        this.applied = database.getCollection("applied");
+    }
+
+    /** What the order has of this SKU; null if it never asked for it. */
+    public @Nullable Hold hold(Head head, OrderId order) {
+        var logged = head.hold(order);
+        if (logged != null) {
+            return logged;
+        }
+        var copied = holds.find(eq(id(order.value(), head.sku().value()))).first();
+        return copied == null ? null : Documents.hold(copied);
+    }
+
+    /** What was done under this key; null if nothing was. */
+    public @Nullable Applied applied(Head head, String key) {
+        var logged = head.applied(key);
+        if (logged != null) {
+            return logged;
+        }
+        var copied = applied.find(eq(id(key, head.sku().value()))).first();
+        return copied == null ? null : Documents.applied(key, copied);
+    }
+
+    /** The id of a copy: SKUs hold no slash, so that it falls apart in one way only. */
+    static String id(String key, String sku) {
+        return key + "/" + sku;
+    }
+}

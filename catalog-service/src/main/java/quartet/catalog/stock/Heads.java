@@ -1,0 +1,159 @@
+package quartet.catalog.stock;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+import quartet.catalog.outbox.Event;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Optional;
+
+/** The heads in the store: one document per SKU, one conditional write per change. */
+@Component
+public class Heads {
+
+    private final MongoCollection<Document> stock;
+    private final StockProperties properties;
+
+    Heads(MongoDatabase database, StockProperties properties) {
+        this.stock = database.getCollection("stock");
+        this.properties = properties;
+    }
+
+    /** Starts the books of a SKU, with nothing in them. False if they were open already. */
+    public boolean open(Sku sku) {
+        try {
+            stock.insertOne(unopened(sku));
+            return true;
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    /** The same for many; those that were open already stay as they are. */
+    public void openAll(Collection<Sku> skus) {
+        try {
+            var all = skus.stream().map(Heads::unopened).toList();
+            stock.insertMany(all, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException failure) {
+            boolean onlyDuplicates =
+                    failure.getWriteErrors().stream()
+                            .allMatch(e -> e.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyDuplicates || failure.getWriteConcernError() != null) {
+                throw failure;
+            }
+        }
+    }
+
+    /** The head as it stands, its log without the events waiting in it. */
+    public Optional<Head> find(Sku sku) {
+        return Optional.ofNullable(
+                        stock.find(eq(sku.value()))
+                                .projection(exclude("head.log.events", "head.log.changes"))
+                                .first())
+                .map(stored -> Documents.head(stored, properties.reorderLevel()));
+    }
+
+    /**
+     * Writes a change if the head is still the one it was computed from.
+     *
+     * @return false if it is not; nothing has been written then
+     */
+    boolean write(HeadChange change) {
+        return stock.updateOne(filter(change), update(change)).getMatchedCount() == 1;
+    }
+
+    private static Document unopened(Sku sku) {
+        return new Document("_id", sku.value()).append("head", Documents.emptyHead());
+    }
+
+    /** The version, and every level that an event of this change reports. */
+    private static Bson filter(HeadChange change) {
+        var conditions = new ArrayList<Bson>();
+        conditions.add(eq(change.from().sku().value()));
+        conditions.add(eq("head.version", change.from().version()));
+        if (!change.events().isEmpty()) {
+            var known = change.from().levels().warehouses();
+            known.forEach(
+                    (id, level) -> {
+                        conditions.add(eq(path(id, "total"), level.total()));
+                        conditions.add(eq(path(id, "available"), level.available()));
+                        conditions.add(eq(path(id, "reserved"), level.reserved()));
+                        conditions.add(eq(path(id, "damaged"), level.damaged()));
+                    });
+            change.changes().keySet().stream()
+                    .filter(id -> !known.containsKey(id))
+                    .forEach(id -> conditions.add(exists("head.warehouses." + id, false)));
+        }
+        return and(conditions);
+    }
+
+    private static Bson update(HeadChange change) {
+        var updates = new ArrayList<Bson>();
+        updates.add(inc("head.version", 1L));
+        if (!change.events().isEmpty()) {
+            updates.add(inc("head.seq", (long) change.events().size()));
+        }
+        change.changes().forEach((id, levels) -> updates.addAll(levels(change, id, levels)));
+        updates.add(push("head.log", entry(change)));
+        return combine(updates);
+    }
+
+    private static Collection<Bson> levels(HeadChange change, String id, LevelChange levels) {
+        var updates = new ArrayList<Bson>();
+        if (change.from().levels().warehouses().containsKey(id)) {
+            updates.add(inc(path(id, "total"), levels.total()));
+            updates.add(inc(path(id, "available"), levels.available()));
+            updates.add(inc(path(id, "reserved"), levels.reserved()));
+            updates.add(inc(path(id, "damaged"), levels.damaged()));
+        } else {
+            var level = Documents.level(change.levels().in(id));
+            updates.add(set("head.warehouses." + id, level));
+        }
+        return updates;
+    }
+
+    private static Document entry(HeadChange change) {
+        var entry = change.entry();
+        var document =
+                new Document("version", entry.version())
+                        .append("key", entry.key())
+                        .append("at", Date.from(entry.at()));
+        if (entry.hold() != null) {
+            document.append("hold", Documents.hold(entry.hold()));
+        }
+        if (entry.applied() != null) {
+            document.append("applied", Documents.applied(entry.applied()));
+        }
+        if (!change.changes().isEmpty()) {
+            document.append("changes", Documents.changes(change.changes()));
+        }
+        return document.append("events", change.events().stream().map(Event::toDocument).toList());
+    }
+
+    private static String path(String warehouse, String level) {
+        return "head.warehouses." + warehouse + "." + level;
+    }
+}

@@ -1,0 +1,124 @@
+package quartet.catalog.stock;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import quartet.catalog.outbox.Event;
+import quartet.catalog.outbox.Signals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** Changes the books of a SKU: read the head, decide, write if nobody else did meanwhile. */
+@Component
+public class Ledger {
+
+    private static final int TRIES = 8;
+
+    private final Heads heads;
+    private final StockEvents events;
+    private final StockProperties properties;
+    private final Signals signals;
+    private final Clock clock;
+    private final Counter lost;
+    private final LastHeads lastHeads = new LastHeads();
+    private final SkuLocks locks = new SkuLocks();
+
+    Ledger(
+            Heads heads,
+            StockEvents events,
+            StockProperties properties,
+            Signals stockSignals,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.heads = heads;
+        this.events = events;
+        this.properties = properties;
+        this.signals = stockSignals;
+        this.clock = clock;
+        this.lost = metrics.counter("quartet.stock.writes.lost");
+    }
+
+    /**
+     * Decides and writes, again if others came first. A store's failure on the way leaves open
+     * whether the change was made: ask again, the same request changes nothing twice.
+     *
+     * @throws StockRefused if there is no such SKU, too much contention or too long a log
+     */
+    public <A> A change(Sku sku, Planner<A> planner) {
+        return locks.inTurn(
+                sku,
+                () -> {
+                    var remembered = lastHeads.of(sku);
+                    var quick = remembered == null ? null : tryRemembered(remembered, planner);
+                    return quick == null ? readAndChange(sku, planner) : quick.answer();
+                });
+    }
+
+    private <A> Plan.@Nullable Answer<A> tryRemembered(Head remembered, Planner<A> planner) {
+        return switch (planner.plan(remembered)) {
+            case Plan.Answer<A> _ -> null;
+            case Plan<A> write -> write(remembered, write);
+        };
+    }
+
+    private <A> A readAndChange(Sku sku, Planner<A> planner) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            var head = heads.find(sku).orElseThrow(() -> new StockRefused.NotFound(sku));
+            var plan = planner.plan(head);
+            if (!(plan instanceof Plan.Answer<A>) && head.log().size() >= properties.longestLog()) {
+                throw new StockRefused.LogFull(sku);
+            }
+            var answer = write(head, plan);
+            if (answer != null) {
+                return answer.answer();
+            }
+        }
+        throw new StockRefused.Contended(sku);
+    }
+
+    private <A> Plan.@Nullable Answer<A> write(Head head, Plan<A> plan) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return switch (plan) {
+            case Plan.Answer<A> answer -> answer;
+            case Plan.SetHold<A> set ->
+                    isWritten(holdChange(head, set, now)) ? new Plan.Answer<>(set.answer()) : null;
+            case Plan.Move<A> move -> move(head, move, now);
+        };
+    }
+
+    private <A> Plan.@Nullable Answer<A> move(Head head, Plan.Move<A> move, Instant now) {
+        var told = events.of(head, move.movement(), now);
+        var body = told.getFirst().body();
+        var applied = new Applied(move.key(), move.fingerprint(), body);
+        var entry = LogEntry.of(head.version() + 1, now, applied);
+        var change = new HeadChange(head, entry, move.movement().changes(), told);
+        return isWritten(change) ? new Plan.Answer<>(move.answer().apply(body)) : null;
+    }
+
+    private HeadChange holdChange(Head head, Plan.SetHold<?> set, Instant now) {
+        var entry = LogEntry.of(head.version() + 1, set.order(), now, set.hold());
+        var movement = set.movement();
+        return movement == null
+                ? new HeadChange(head, entry, Map.of(), List.<Event>of())
+                : new HeadChange(head, entry, movement.changes(), events.of(head, movement, now));
+    }
+
+    private boolean isWritten(HeadChange change) {
+        var sku = change.from().sku();
+        lastHeads.forget(sku);
+        if (!heads.write(change)) {
+            lost.increment();
+            return false;
+        }
+        lastHeads.remember(change.from().after(change));
+        signals.changed(sku.value());
+        return true;
+    }
+}

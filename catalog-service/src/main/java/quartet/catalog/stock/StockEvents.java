@@ -1,0 +1,107 @@
+package quartet.catalog.stock;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import quartet.catalog.outbox.Event;
+import quartet.catalog.traces.CurrentTrace;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The events a movement leads to: that units moved, and perhaps that few are left or that there are
+ * some again. Each carries the levels of every warehouse afterwards.
+ */
+@Component
+class StockEvents {
+
+    private final JsonMapper json;
+    private final CurrentTrace trace;
+
+    StockEvents(JsonMapper json, CurrentTrace trace) {
+        this.json = json;
+        this.trace = trace;
+    }
+
+    /** The body of stock.moved.v1. */
+    record Moved(
+            Sku sku,
+            long seq,
+            MovementKind kind,
+            @Nullable String reference,
+            @Nullable String reason,
+            String who,
+            SortedMap<String, Long> units,
+            SortedMap<String, StockLevel> after,
+            Instant movedAt) {}
+
+    /** The body of stock.low.v1 and of stock.back-in-stock.v1. */
+    record Availability(
+            Sku sku,
+            long seq,
+            long available,
+            long reorderLevel,
+            SortedMap<String, StockLevel> after,
+            Instant movedAt) {}
+
+    /** In the order they are to be sent; the first is the movement itself. */
+    List<Event> of(Head head, Movement movement, Instant at) {
+        var events = new ArrayList<Event>();
+        var after = head.levels().plus(movement.changes());
+        long seq = head.seq() + 1;
+        events.add(event(head, seq, "stock.moved.v1", moved(head, seq, movement, after, at), at));
+        long before = head.levels().available();
+        long now = after.available();
+        if (before > head.reorderLevel() && now <= head.reorderLevel()) {
+            events.add(availability(head, ++seq, "stock.low.v1", after, at));
+        }
+        if (before == 0 && now > 0) {
+            events.add(availability(head, ++seq, "stock.back-in-stock.v1", after, at));
+        }
+        return events;
+    }
+
+    private static Moved moved(Head head, long seq, Movement movement, Levels after, Instant at) {
+        var units = new TreeMap<String, Long>();
+        movement.changes()
+                .forEach((where, change) -> units.put(where, movement.kind().counts(change)));
+        return new Moved(
+                head.sku(),
+                seq,
+                movement.kind(),
+                movement.reference(),
+                movement.reason(),
+                movement.who(),
+                units,
+                after.warehouses(),
+                at);
+    }
+
+    private Event availability(Head head, long seq, String type, Levels after, Instant at) {
+        var body =
+                new Availability(
+                        head.sku(),
+                        seq,
+                        after.available(),
+                        head.reorderLevel(),
+                        after.warehouses(),
+                        at);
+        return event(head, seq, type, body, at);
+    }
+
+    private Event event(Head head, long seq, String type, Object body, Instant at) {
+        return Event.of(
+                head.sku().value(),
+                seq,
+                type,
+                at,
+                trace.traceparent(),
+                json.writeValueAsString(body));
+    }
+}
