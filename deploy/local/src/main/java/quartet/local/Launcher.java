@@ -11,6 +11,7 @@ import quartet.local.preflight.Finding;
 import quartet.local.preflight.Preflight;
 import quartet.local.process.LogTail;
 import quartet.local.status.Screen;
+import quartet.local.status.StateFile;
 import quartet.local.supervision.PartDied;
 import quartet.local.supervision.TooSlow;
 import quartet.local.training.Training;
@@ -71,15 +72,23 @@ public final class Launcher {
                 data.startOver();
             }
             data.create();
+            recordStart();
             check();
             if (options.training()) {
-                new Training(options.repository(), screen, options.clock()).ifNeeded();
+                new Training(options.repository(), data, screen, options.clock()).ifNeeded();
             }
             return run(lock);
         } catch (IOException | StartFailed | InterruptedException | RuntimeException e) {
+            new StateFile(data.run("state.json")).delete();
             lock.close();
             throw e;
         }
+    }
+
+    /** From here on {@code stop} finds this supervisor. */
+    private void recordStart() {
+        var keyFile = new Keys(data).operatorFile().toString();
+        new RunRecorder(data, "", keyFile, List::of).write();
     }
 
     private void endLeftovers() throws IOException {

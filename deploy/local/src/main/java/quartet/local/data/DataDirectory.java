@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,7 +26,8 @@ public record DataDirectory(Path root) {
                     "logs",
                     "imports",
                     "ports.properties",
-                    "seed.properties");
+                    "seed.properties",
+                    "training");
 
     public DataDirectory {
         root = root.toAbsolutePath().normalize();
@@ -48,16 +50,26 @@ public record DataDirectory(Path root) {
         return new Note(run(part + ".process"));
     }
 
-    /** Every process that is noted, whether it still runs or not. */
+    /** Every process that is noted, here and in a training, whether it still runs or not. */
     public List<Note> notes() throws IOException {
-        if (!Files.isDirectory(root.resolve("run"))) {
-            return List.of();
+        var notes = new ArrayList<Note>();
+        for (var run : List.of(root.resolve("run"), training().root().resolve("run"))) {
+            if (Files.isDirectory(run)) {
+                try (var files = Files.list(run)) {
+                    files.filter(DataDirectory::isNote).map(Note::new).forEach(notes::add);
+                }
+            }
         }
-        try (var files = Files.list(root.resolve("run"))) {
-            return files.filter(file -> file.toString().endsWith(".process"))
-                    .map(Note::new)
-                    .toList();
-        }
+        return notes;
+    }
+
+    /** Data of its own for a training run; gone after it. */
+    public DataDirectory training() {
+        return new DataDirectory(root.resolve("training"));
+    }
+
+    private static boolean isNote(Path file) {
+        return file.toString().endsWith(".process");
     }
 
     public Path key(String name) {
@@ -69,7 +81,7 @@ public record DataDirectory(Path root) {
     }
 
     public Path seed() {
-        return root.resolve("seed.properties");
+        return root.resolve("seed.properties", "training");
     }
 
     public Path imports() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -38,7 +39,8 @@ record SalesLine(
 
     private static final ZoneId SHOP_ZONE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+                    .withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern INVOICE = Pattern.compile("[A-Z]?[0-9]{1,12}");
     private static final Pattern SKU = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,39}");
     private static final Pattern CUSTOMER = Pattern.compile("[0-9]{1,12}");

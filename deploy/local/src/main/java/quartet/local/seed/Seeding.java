@@ -26,7 +26,7 @@ import java.util.SplittableRandom;
  */
 public final class Seeding {
 
-    private static final long SEED = 20_101_201;
+    static final long SEED = 20_101_201;
     private static final int CHUNK_BYTES = 1_000_000;
 
     private final Shop shop;

@@ -21,7 +21,6 @@ import quartet.local.supervision.TooSlow;
 import quartet.local.supervision.Watcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,14 +40,14 @@ public final class Training {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 2;
 
-    private final Repository repository;
     private final Programs programs;
     private final StoreCaches storeCaches;
+    private final DataDirectory directory;
     private final Screen screen;
     private final Clock clock;
 
-    public Training(Repository repository, Screen screen, Clock clock) {
-        this.repository = repository;
+    public Training(Repository repository, DataDirectory data, Screen screen, Clock clock) {
+        this.directory = data.training();
         this.programs = new Programs(repository);
         this.storeCaches = new StoreCaches(repository);
         this.screen = screen;
@@ -86,21 +85,18 @@ public final class Training {
                     ShopRefused,
                     ExecutionException {
         screen.say("    This build is new: making AOT caches first, once, some minutes");
-        var directory =
-                new DataDirectory(Files.createTempDirectory(repository.programs(), "training"));
+        directory.startOver();
         try {
             var begun = System.nanoTime();
-            record(directory);
+            record();
             screen.ok("training", "a run under load", since(begun));
-            assemble(services, directory);
+            assemble(services);
         } finally {
             directory.startOver();
-            Files.deleteIfExists(directory.ports());
-            deleteIfEmpty(directory);
         }
     }
 
-    private void record(DataDirectory directory)
+    private void record()
             throws IOException,
                     InterruptedException,
                     PartDied,
@@ -120,7 +116,7 @@ public final class Training {
         }
     }
 
-    private void assemble(Map<Service, Program> services, DataDirectory directory)
+    private void assemble(Map<Service, Program> services)
             throws InterruptedException, ExecutionException {
         var work = new ArrayList<Callable<Void>>();
         services.forEach(
@@ -139,11 +135,6 @@ public final class Training {
                 one.get();
             }
         }
-    }
-
-    private static void deleteIfEmpty(DataDirectory directory) throws IOException {
-        Files.deleteIfExists(directory.root().resolve("lock"));
-        Files.deleteIfExists(directory.root());
     }
 
     private static Duration since(long begun) {
