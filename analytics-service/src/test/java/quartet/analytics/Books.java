@@ -13,8 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-import quartet.stores.Stores;
-
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
@@ -45,9 +43,8 @@ public class Books {
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(Environment environment) {
         var source = new HikariDataSource();
-        source.setJdbcUrl(
-                Stores.postgres().jdbcUrl(environment.getRequiredProperty("test.database")));
-        source.setUsername(Stores.postgres().user());
+        source.setJdbcUrl(TestDatabase.url(environment.getRequiredProperty("test.database")));
+        source.setUsername(TestDatabase.user());
         source.setConnectionInitSql("SET TIME ZONE 'UTC'; SET jit TO off");
         return source;
     }

@@ -1,10 +1,13 @@
 package quartet.analytics;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
+
+import quartet.analytics.store.ShopProperties;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,7 +18,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest(properties = "quartet.access.key=" + Tokens.KEY)
-@Import(WebSlice.Surroundings.class)
+@Import({WebSlice.Surroundings.class, TimeConfiguration.class})
 public @interface WebSlice {
 
     /** The controller. */
@@ -26,5 +29,6 @@ public @interface WebSlice {
     @ComponentScan(
             basePackages = {"quartet.analytics.access", "quartet.analytics.problems"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests.*"))
+    @EnableConfigurationProperties(ShopProperties.class)
     class Surroundings {}
 }
