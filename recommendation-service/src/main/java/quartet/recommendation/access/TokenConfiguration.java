@@ -1,5 +1,6 @@
 package quartet.recommendation.access;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -21,6 +22,7 @@ import java.util.Objects;
 
 /** What makes a token one of ours: key, algorithm, issuer, audience and life. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessProperties.class)
 class TokenConfiguration {
 
     static final String ISSUER = "quartet";

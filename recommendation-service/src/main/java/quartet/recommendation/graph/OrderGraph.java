@@ -60,7 +60,21 @@ class OrderGraph {
     void apply(List<OrderChange> changes) {
         schema.ensure();
         for (var chunk : chunks(OrderChange.newest(changes))) {
-            transactions.executeWithoutResult(_ -> applyTogether(chunk));
+            applyWithinMemory(chunk);
+        }
+    }
+
+    /** Halves what is too much for the memory that Neo4j allows a transaction. */
+    private void applyWithinMemory(List<OrderChange> changes) {
+        try {
+            transactions.executeWithoutResult(_ -> applyTogether(changes));
+        } catch (RuntimeException failure) {
+            if (changes.size() == 1 || !TooMuchAtOnce.isBehind(failure)) {
+                throw failure;
+            }
+            int half = changes.size() / 2;
+            applyWithinMemory(changes.subList(0, half));
+            applyWithinMemory(changes.subList(half, changes.size()));
         }
     }
 
@@ -77,7 +91,9 @@ class OrderGraph {
             }
             chunk.add(change);
         }
-        chunks.add(chunk);
+        if (!chunk.isEmpty()) {
+            chunks.add(chunk);
+        }
         return chunks;
     }
 

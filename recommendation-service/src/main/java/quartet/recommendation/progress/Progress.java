@@ -23,7 +23,7 @@ class Progress {
             """
             MATCH (p:Product {sku: $sku})
             OPTIONAL MATCH (p)<-[line:CONTAINS]-(:Order {state: 'APPLIED'})
-            RETURN coalesce(sum(line.qty), 0) AS units, count(line) AS orders
+            RETURN p.sku AS sku, coalesce(sum(line.qty), 0) AS units, count(line) AS orders
             """;
 
     private final Neo4jClient neo4j;

@@ -4,6 +4,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import quartet.stores.Stores;
@@ -26,6 +27,10 @@ final class GraphFixture {
     }
 
     OrderGraph orders(int pairsPerTransaction) {
+        return orders(transactions, pairsPerTransaction);
+    }
+
+    OrderGraph orders(TransactionOperations transactions, int pairsPerTransaction) {
         return new OrderGraph(
                 transactions,
                 SCHEMA,

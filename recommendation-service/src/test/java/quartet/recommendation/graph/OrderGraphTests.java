@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static quartet.recommendation.graph.Orders.cancelled;
 import static quartet.recommendation.graph.Orders.confirmed;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.exceptions.TransientException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +21,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 class OrderGraphTests {
@@ -70,7 +76,7 @@ class OrderGraphTests {
         assertThat(
                         one(
                                 "MATCH (:Customer)-[:PLACED]->(o:Order {orderId: $id, state:"
-                                    + " 'APPLIED'}) RETURN count(o)",
+                                        + " 'APPLIED'}) RETURN count(o)",
                                 shop.orderId(1)))
                 .isEqualTo(1);
     }
@@ -136,6 +142,31 @@ class OrderGraphTests {
         rebuilt.equalsTheGraph();
     }
 
+    @Test
+    void takesLessAtOnceIfThatIsTooMuchForNeo4j() {
+        var refused = new AtomicInteger();
+        TransactionOperations small =
+                new TransactionOperations() {
+                    @Override
+                    public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+                        if (refused.getAndIncrement() < 2) {
+                            throw new TransactionSystemException(
+                                    "rolled back",
+                                    new TransientException(
+                                            "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+                                            "too much"));
+                        }
+                        return graph.transactions.execute(action);
+                    }
+                };
+
+        graph.orders(small, 100_000).apply(someEvents(8, new Random(8)));
+
+        assertThat(refused).hasValue(5);
+        assertThat(orders("REVERSED")).isEqualTo(2);
+        rebuilt.equalsTheGraph();
+    }
+
     /** Every fourth order is cancelled later. */
     private List<OrderChange> someEvents(int orders, Random chance) {
         var events = new ArrayList<OrderChange>();
@@ -178,7 +209,7 @@ class OrderGraphTests {
         return graph.neo4j
                 .query(
                         "MATCH (o:Order) WHERE o.orderId IN $ids AND o.state = $state RETURN"
-                            + " count(o)")
+                                + " count(o)")
                 .bind(ids)
                 .to("ids")
                 .bind(state)

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** Orders for tests, in a shop of their own: no other test sees its customers and products. */
 final class Orders {
@@ -14,7 +15,7 @@ final class Orders {
     private static final AtomicLong NEXT = new AtomicLong();
 
     private final String shop =
-            Long.toString(ProcessHandle.current().pid() * 100_000 + NEXT.incrementAndGet(), 36);
+            letters(ProcessHandle.current().pid() * 100_000 + NEXT.incrementAndGet());
 
     String prefix() {
         return shop.toUpperCase(Locale.ROOT) + "-";
@@ -29,11 +30,14 @@ final class Orders {
     }
 
     String orderId(int number) {
-        var digits = Integer.toString(number).chars().map(c -> c - '0' + 'a');
-        var tail = new StringBuilder();
-        digits.forEach(c -> tail.append((char) c));
-        var head = shop.replaceAll("[0189]", "z");
-        return "o_" + "%26s".formatted(head + "z" + tail).replace(' ', 'a');
+        return "o_" + "%26s".formatted(shop + "z" + letters(number)).replace(' ', 'y');
+    }
+
+    private static String letters(long number) {
+        return Long.toString(number)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
+                .collect(Collectors.joining());
     }
 
     /** One unit of each of some products. */
