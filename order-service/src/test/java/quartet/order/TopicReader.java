@@ -1,0 +1,53 @@
+package quartet.order;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+import quartet.stores.Stores;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Reads a whole topic, from its beginning. */
+public final class TopicReader implements AutoCloseable {
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
+
+    public TopicReader(String topic) {
+        consumer =
+                new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", Stores.kafka().bootstrapServers()),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer());
+        var partitions = IntStream.range(0, 6).mapToObj(p -> new TopicPartition(topic, p)).toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** All events of this aggregate so far, in order. */
+    public List<ConsumerRecord<String, byte[]>> of(String key) {
+        consumer.poll(Duration.ofMillis(200)).forEach(read::add);
+        return read.stream().filter(event -> key.equals(event.key())).toList();
+    }
+
+    public List<String> typesOf(String key) {
+        return of(key).stream().map(event -> header(event, "type")).toList();
+    }
+
+    public static String header(ConsumerRecord<String, byte[]> event, String name) {
+        return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

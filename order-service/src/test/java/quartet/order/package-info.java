@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order;
+
+import org.jspecify.annotations.NullMarked;
