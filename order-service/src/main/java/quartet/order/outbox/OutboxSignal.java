@@ -1,23 +1,17 @@
 package quartet.order.outbox;
 
-import org.springframework.stereotype.Component;
-
-import quartet.order.background.Rounds;
+import java.util.function.Consumer;
 
 /** Wakes the relay after a write that put something into an outbox. */
-@Component
-public class OutboxSignal {
+public final class OutboxSignal {
 
-    private final OutboxRelay relay;
-    private final Rounds relayRounds;
+    private final Consumer<String> written;
 
-    OutboxSignal(OutboxRelay relay, Rounds relayRounds) {
-        this.relay = relay;
-        this.relayRounds = relayRounds;
+    OutboxSignal(Consumer<String> written) {
+        this.written = written;
     }
 
     public void written(String orderId) {
-        relay.signal(orderId);
-        relayRounds.wake();
+        written.accept(orderId);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.checkout;
+
+import org.jspecify.annotations.NullMarked;

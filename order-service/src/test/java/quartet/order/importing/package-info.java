@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.orchestration;
+
+import org.jspecify.annotations.NullMarked;

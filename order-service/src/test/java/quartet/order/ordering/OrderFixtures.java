@@ -1,0 +1,48 @@
+package quartet.order.ordering;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Orders for tests. */
+public final class OrderFixtures {
+
+    public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    private OrderFixtures() {}
+
+    public static CustomerId aGuest() {
+        return new CustomerId("g_" + "a".repeat(26));
+    }
+
+    /** Another one at every call: two lines, one unit each. */
+    public static Order aClaimedOrder() {
+        return claimed(OrderId.of(aGuest(), UUID.randomUUID().toString()), "test", NOON);
+    }
+
+    public static Order claimed(OrderId id, String writer, Instant at) {
+        return Order.claim(id, aPurchase(at), writer, at.plusSeconds(5), at.plusSeconds(20));
+    }
+
+    public static Purchase aPurchase(Instant at) {
+        var lines =
+                List.of(
+                        OrderLine.of("MUG-BLUE", "Blue mug", "Kitchen", Map.of(), 2, 1299, 0),
+                        OrderLine.of("TEAPOT-RED", "Red teapot", "Kitchen", Map.of(), 1, 2450, 0));
+        var address = new Address("Ada", "1 High Street", null, "London", null, "N1 1AA", "GB");
+        return new Purchase(
+                "ORD-2026-001234",
+                new CustomerId("g_nbswy3dpeb3w64tmmqxg64tfmr"),
+                "fingerprint",
+                at,
+                lines,
+                Totals.of(lines, 0),
+                "GBP",
+                new Delivery("GB", null, "standard", "ada@example.org", null, address, null),
+                "tok_approve",
+                "CARD",
+                false,
+                false);
+    }
+}

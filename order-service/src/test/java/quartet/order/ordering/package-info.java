@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.ordering;
+
+import org.jspecify.annotations.NullMarked;

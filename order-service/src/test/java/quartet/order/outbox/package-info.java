@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.outbox;
+
+import org.jspecify.annotations.NullMarked;

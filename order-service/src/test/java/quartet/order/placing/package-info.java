@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.placing;
+
+import org.jspecify.annotations.NullMarked;

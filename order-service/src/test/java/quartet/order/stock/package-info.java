@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.stock;
+
+import org.jspecify.annotations.NullMarked;
