@@ -8,7 +8,6 @@ import quartet.catalog.background.Repeating;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -24,7 +23,7 @@ public final class Relay extends Repeating {
     private final Clock clock;
     private final Counter failures;
     private volatile Backlog backlog = Backlog.NONE;
-    private Instant nextPoll = Instant.EPOCH;
+    private long nextPoll = System.nanoTime();
 
     public Relay(
             Outbox outbox,
@@ -55,17 +54,21 @@ public final class Relay extends Repeating {
     @Override
     protected Duration work() {
         relaySignalled();
-        if (!clock.instant().isBefore(nextPoll)) {
-            var began = clock.instant();
-            boolean more = poll();
-            var took = Duration.between(began, clock.instant());
-            nextPoll =
-                    more
-                            ? Instant.EPOCH
-                            : clock.instant().plus(pauseAfter(took, properties.pollEvery()));
+        long left = nextPoll - System.nanoTime();
+        if (left > 0) {
+            return Duration.ofNanos(left);
         }
-        var left = Duration.between(clock.instant(), nextPoll);
-        return left.isPositive() ? left : Duration.ZERO;
+        return pollAndPause();
+    }
+
+    /** Pauses are measured by the clock that never jumps. */
+    private Duration pollAndPause() {
+        long began = System.nanoTime();
+        boolean more = poll();
+        long now = System.nanoTime();
+        var pause = pauseAfter(Duration.ofNanos(now - began), properties.pollEvery());
+        nextPoll = more ? now : now + pause.toNanos();
+        return more ? Duration.ZERO : pause;
     }
 
     /** One round over whatever is unsent; true if it is worth polling again at once. */

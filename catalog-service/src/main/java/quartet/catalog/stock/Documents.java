@@ -97,7 +97,7 @@ final class Documents {
         return document.get(field, Number.class).longValue();
     }
 
-    private static Levels levels(Document stored) {
+    static Levels levels(Document stored) {
         var levels = new TreeMap<String, StockLevel>();
         for (var warehouse : stored.keySet()) {
             var level = stored.get(warehouse, Document.class);

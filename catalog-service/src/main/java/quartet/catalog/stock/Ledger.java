@@ -87,8 +87,7 @@ public class Ledger {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return switch (plan) {
             case Plan.Answer<A> answer -> answer;
-            case Plan.SetHold<A> set ->
-                    isWritten(holdChange(head, set, now)) ? new Plan.Answer<>(set.answer()) : null;
+            case Plan.SetHold<A> set -> isWritten(head, set, now) ? answerOf(set) : null;
             case Plan.Move<A> move -> move(head, move, now);
         };
     }
@@ -100,6 +99,17 @@ public class Ledger {
         var entry = LogEntry.of(head.version() + 1, now, applied);
         var change = new HeadChange(head, entry, move.movement().changes(), told);
         return isWritten(change) ? new Plan.Answer<>(move.answer().apply(body)) : null;
+    }
+
+    /** A hold that was copied after the head was read need not fit the head's levels. */
+    private boolean isWritten(Head head, Plan.SetHold<?> set, Instant now) {
+        var movement = set.movement();
+        boolean fits = movement == null || head.levels().allow(movement.changes());
+        return fits && isWritten(holdChange(head, set, now));
+    }
+
+    private static <A> Plan.Answer<A> answerOf(Plan.SetHold<A> set) {
+        return new Plan.Answer<>(set.answer());
     }
 
     private HeadChange holdChange(Head head, Plan.SetHold<?> set, Instant now) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import quartet.catalog.outbox.EventSender;
 import quartet.catalog.outbox.OutboxProperties;
 import quartet.catalog.outbox.Relay;
+import quartet.catalog.outbox.Rounds;
 import quartet.catalog.outbox.Signals;
 import quartet.catalog.traces.NoTraces;
 
@@ -76,6 +77,11 @@ public final class Books {
         return new Relay(outbox, new Signals(), sender, often, clock, new SimpleMeterRegistry());
     }
 
+    /** One round of a relay. */
+    void poll(EventSender sender) {
+        Rounds.one(relay(sender));
+    }
+
     /** Copies what logs hold and takes it out, as if all of it had been sent. */
     public void relayAll() {
         var marks = new HashMap<String, Long>();
@@ -98,15 +104,30 @@ public final class Books {
     }
 
     public void receive(Sku sku, String warehouse, int units) {
-        var inbound =
-                new Movement(
-                        MovementKind.INBOUND,
-                        Map.of(warehouse, LevelChange.free(units)),
-                        null,
-                        "delivery",
-                        "test");
         var key = "delivery-" + COUNTER.incrementAndGet();
-        ledger.change(sku, _ -> new Plan.Move<>(key, key, inbound, body -> body));
+        move(sku, warehouse, key, units);
+    }
+
+    /** Units in or out by hand, once per key: done, KeyReused or NotEnough. */
+    public String move(Sku sku, String key, int units) {
+        return move(sku, "W1", key, units);
+    }
+
+    private String move(Sku sku, String warehouse, String key, int units) {
+        var changes = Map.of(warehouse, LevelChange.free(units));
+        var movement = new Movement(MovementKind.ADJUSTMENT, changes, null, "count", "test");
+        return ledger.change(
+                sku,
+                head -> {
+                    var before = copies.applied(head, key);
+                    if (before != null) {
+                        boolean same = before.fingerprint().equals("" + units);
+                        return new Plan.Answer<>(same ? "done" : "KeyReused");
+                    }
+                    return head.levels().allow(changes)
+                            ? new Plan.Move<>(key, "" + units, movement, _ -> "done")
+                            : new Plan.Answer<>("NotEnough");
+                });
     }
 
     public Head head(Sku sku) {
