@@ -76,7 +76,7 @@ enum JavaModule {
         }
     }
 
-    private static FileTime lastModified(Path file) {
+    static FileTime lastModified(Path file) {
         try {
             return Files.getLastModifiedTime(file);
         } catch (IOException _) {

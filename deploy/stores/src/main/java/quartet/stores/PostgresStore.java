@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The store of the time series: an installed PostgreSQL that has TimescaleDB, else plain PostgreSQL
@@ -67,11 +68,19 @@ public final class PostgresStore extends Store {
     }
 
     public String user() {
-        return "postgres";
+        return parameter("user", "postgres");
     }
 
     public String password() {
-        return "";
+        return parameter("password", "");
+    }
+
+    private String parameter(String name, String otherwise) {
+        return Stream.of(query.replaceFirst("^\\?", "").split("&"))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     @Override

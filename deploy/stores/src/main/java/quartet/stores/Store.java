@@ -2,6 +2,7 @@ package quartet.stores;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
@@ -68,6 +69,13 @@ public abstract sealed class Store implements AutoCloseable
     public void close() {
         if (process != null) {
             process.stop();
+        }
+    }
+
+    /** Stops in order, however long that takes within the limit. */
+    final void finish(Duration limit) {
+        if (process != null) {
+            process.finish(limit);
         }
     }
 

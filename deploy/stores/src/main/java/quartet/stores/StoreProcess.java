@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class StoreProcess {
 
     private static final Duration TO_START = Duration.ofSeconds(90);
-    private static final long SECONDS_TO_STOP = 10;
+    private static final Duration TO_STOP = Duration.ofSeconds(10);
     private static final long MILLIS_BETWEEN_PROBES = 40;
 
     /** The shell becomes the server; what it leaves behind waits for the end of the pipe. */
@@ -110,18 +110,20 @@ final class StoreProcess {
 
     void kill() {
         process.destroyForcibly();
-        ended(TimeUnit.SECONDS.toMillis(SECONDS_TO_STOP));
+        ended(TO_STOP.toMillis());
     }
 
-    /**
-     * Ends the pipe, and the process by force if that is not enough; a second call does nothing.
-     */
+    /** Ends the pipe, and the process by force if that is not enough; again does nothing. */
     void stop() {
+        finish(TO_STOP);
+        folder.removeIfTemporary();
+    }
+
+    void finish(Duration limit) {
         endInput(process);
-        if (!ended(TimeUnit.SECONDS.toMillis(SECONDS_TO_STOP))) {
+        if (!ended(limit.toMillis())) {
             kill();
         }
-        folder.removeIfTemporary();
     }
 
     private boolean ended(long withinMillis) {

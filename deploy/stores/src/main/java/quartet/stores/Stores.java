@@ -6,10 +6,12 @@ import java.util.function.Function;
 
 /**
  * The stores for tests: each started when it is first asked for, once per JVM, on a free port with
- * a temporary folder, and ended with the JVM.
+ * a temporary folder, and ended with the JVM. {@code -Dstores=containers} takes the official images
+ * instead; the payment provider is ours in either case.
  */
 public final class Stores {
 
+    private static final Source SOURCE = Source.of(System.getProperty("stores"));
     private static final List<Store> STARTED = new CopyOnWriteArrayList<>();
 
     static {
@@ -42,8 +44,13 @@ public final class Stores {
         return Payments.STORE;
     }
 
-    private static <S extends Store> S start(Function<StoreOptions, S> start) {
-        var store = start.apply(StoreOptions.temporary());
+    private static <S extends Store> S start(Function<StoreOptions, S> start, String part) {
+        return start(start, SOURCE.options(part));
+    }
+
+    private static <S extends Store> S start(
+            Function<StoreOptions, S> start, StoreOptions options) {
+        var store = start.apply(options);
         STARTED.add(store);
         return store;
     }
@@ -61,26 +68,27 @@ public final class Stores {
     }
 
     private static final class Redis {
-        static final RedisStore STORE = start(RedisStore::start);
+        static final RedisStore STORE = start(RedisStore::start, "redis");
     }
 
     private static final class Postgres {
-        static final PostgresStore STORE = start(PostgresStore::start);
+        static final PostgresStore STORE = start(PostgresStore::start, "timescale");
     }
 
     private static final class Mongo {
-        static final MongoStore STORE = start(MongoStore::start);
+        static final MongoStore STORE = start(MongoStore::start, "mongodb");
     }
 
     private static final class Kafka {
-        static final KafkaStore STORE = start(KafkaStore::start);
+        static final KafkaStore STORE = start(KafkaStore::start, "kafka");
     }
 
     private static final class Neo4j {
-        static final Neo4jStore STORE = start(Neo4jStore::start);
+        static final Neo4jStore STORE = start(Neo4jStore::start, "neo4j");
     }
 
     private static final class Payments {
-        static final PaymentProvider STORE = start(PaymentProvider::start);
+        static final PaymentProvider STORE =
+                start(PaymentProvider::start, StoreOptions.temporary());
     }
 }
