@@ -1,5 +1,6 @@
 package quartet.cart.access;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,9 +21,10 @@ import javax.crypto.spec.SecretKeySpec;
 @Validated
 @ConfigurationProperties("quartet.access")
 record AccessProperties(
-        @Size(min = 44, max = 44, message = "set QUARTET_ACCESS_KEY: 32 bytes in base64")
-                String key,
+        @NotNull(message = HINT) @Size(min = 44, max = 44, message = HINT) String key,
         @DefaultValue("10000") int remembered) {
+
+    private static final String HINT = "set QUARTET_ACCESS_KEY: 32 bytes in base64";
 
     SecretKey secret() {
         return new SecretKeySpec(Base64.getDecoder().decode(key), "HmacSHA256");
