@@ -52,16 +52,20 @@ final class StartProgress implements Watcher {
             if (part.state() == READY) {
                 continue;
             }
-            var needs = part.waitingFor();
-            screen.waiting(
-                    part.name(),
-                    needs.isEmpty() ? "starting" : "waiting for " + String.join(", ", needs),
-                    since);
-            if (needs.isEmpty() && since.compareTo(LONG) >= 0) {
-                screen.say(
-                        "Still waiting for %s (%d s). Log: deploy/up logs %s"
-                                .formatted(part.name(), since.toSeconds(), part.name()));
-            }
+            remind(part, since);
+        }
+    }
+
+    private void remind(PartView part, Duration since) {
+        var needs = part.waitingFor();
+        if (!needs.isEmpty()) {
+            screen.waiting(part.name(), "waiting for " + String.join(", ", needs), since);
+        } else if (since.compareTo(LONG) < 0) {
+            screen.waiting(part.name(), "starting", since);
+        } else {
+            screen.say(
+                    "Still waiting for %s (%d s). Log: deploy/up logs %s"
+                            .formatted(part.name(), since.toSeconds(), part.name()));
         }
     }
 }

@@ -38,9 +38,12 @@ public final class OneSupervisor implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Gives the right back; repeating it changes nothing. */
     @Override
     public void close() throws IOException {
-        lock.release();
-        channel.close();
+        if (channel.isOpen()) {
+            lock.release();
+            channel.close();
+        }
     }
 }

@@ -12,6 +12,7 @@ public final class StatusTable {
 
     private static final String ROW = "%-14s %-10s %8s %8s %8s %8s  %s";
     private static final int WIDTH = 80;
+    private static final int INDENT = 15;
 
     private StatusTable() {}
 
@@ -45,8 +46,8 @@ public final class StatusTable {
                         seconds(part.cpuSeconds()),
                         seconds(part.startSeconds()),
                         "");
-        var what = ("               " + part.edition() + "  " + part.address()).stripTrailing();
-        return List.of(first, cut(what));
+        var what = part.edition() + "  " + part.address();
+        return what.isBlank() ? List.of(first) : List.of(first, cut(" ".repeat(INDENT) + what));
     }
 
     private static double cpu(SystemStatus status) {

@@ -9,6 +9,7 @@ import quartet.local.parts.Programs;
 import quartet.local.parts.Repository;
 import quartet.local.parts.Service;
 import quartet.local.parts.StoreCaches;
+import quartet.local.parts.StorePart;
 import quartet.local.seed.Seeding;
 import quartet.local.shop.Pause;
 import quartet.local.shop.Shop;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -58,6 +60,12 @@ public final class Training {
     public void ifNeeded() throws InterruptedException {
         try {
             var services = untrained();
+            var stores = storeCaches.missing();
+            if (services.isEmpty() && stores.isEmpty()) {
+                return;
+            }
+            screen.say("    This build is new: making AOT caches first, once, some minutes");
+            atOnce(stores.stream().map(this::make).toList());
             if (!services.isEmpty()) {
                 train(services);
             }
@@ -84,13 +92,14 @@ public final class Training {
                     TooSlow,
                     ShopRefused,
                     ExecutionException {
-        screen.say("    This build is new: making AOT caches first, once, some minutes");
         directory.startOver();
         try {
             var begun = System.nanoTime();
             record();
             screen.ok("training", "a run under load", since(begun));
-            assemble(services);
+            var work = new ArrayList<Callable<Void>>();
+            services.forEach((service, program) -> work.add(make(service, program)));
+            atOnce(work);
         } finally {
             directory.startOver();
         }
@@ -116,20 +125,36 @@ public final class Training {
         }
     }
 
-    private void assemble(Map<Service, Program> services)
+    private Callable<Void> make(StorePart store) {
+        return telling(store.part(), () -> storeCaches.make(store));
+    }
+
+    private Callable<Void> make(Service service, Program program) {
+        var learned = CachePlan.Training.configuration(service, directory);
+        return telling(service.part(), () -> Assembly.make(service, program, learned));
+    }
+
+    private interface Making {
+        void run() throws IOException, InterruptedException;
+    }
+
+    /** One cache that cannot be made takes none of the others along. */
+    private Callable<Void> telling(String part, Making making) {
+        return () -> {
+            var begun = System.nanoTime();
+            try {
+                making.run();
+                screen.ok("training", part, since(begun));
+            } catch (IOException e) {
+                screen.bad("training", String.valueOf(e.getMessage()));
+            }
+            return null;
+        };
+    }
+
+    /** A few at a time. */
+    private static void atOnce(List<Callable<Void>> work)
             throws InterruptedException, ExecutionException {
-        var work = new ArrayList<Callable<Void>>();
-        services.forEach(
-                (service, program) ->
-                        work.add(
-                                () -> {
-                                    var begun = System.nanoTime();
-                                    var learned =
-                                            CachePlan.Training.configuration(service, directory);
-                                    Assembly.make(service, program, learned);
-                                    screen.ok("training", service.part(), since(begun));
-                                    return null;
-                                }));
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             for (var one : threads.invokeAll(work)) {
                 one.get();
