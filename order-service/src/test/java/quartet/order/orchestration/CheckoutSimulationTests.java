@@ -1,0 +1,69 @@
+package quartet.order.orchestration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import quartet.order.ordering.OrderStatus;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The real orchestrator against a world that loses, doubles, delays and kills. A failure names its
+ * seed: {@code new Simulation(seed, Broken.NOTHING).run()} repeats it.
+ */
+class CheckoutSimulationTests {
+
+    private static final int SEEDS = Integer.getInteger("quartet.simulation.seeds", 2_000);
+    private static final int ENOUGH = 20;
+
+    @Test
+    void everyHistoryEndsWell() {
+        Map<OrderStatus, Integer> ends = new EnumMap<>(OrderStatus.class);
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            var simulation = new Simulation(seed, Broken.NOTHING);
+            run(simulation, seed);
+            simulation.ended().forEach(o -> ends.merge(o.progress().status(), 1, Integer::sum));
+        }
+        assertThat(ends.values())
+                .as("something of everything: %s", ends)
+                .allMatch(n -> n >= ENOUGH);
+        assertThat(ends)
+                .containsOnlyKeys(
+                        OrderStatus.CONFIRMED,
+                        OrderStatus.SHIPPED,
+                        OrderStatus.REJECTED,
+                        OrderStatus.CANCELLED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")
+    void noticesWhenARuleIsMissing(Broken rule) {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            if (fails(seed, rule)) {
+                return;
+            }
+        }
+        throw new AssertionError("Nobody misses " + rule);
+    }
+
+    private static boolean fails(long seed, Broken rule) {
+        try {
+            new Simulation(seed, rule).run();
+            return false;
+        } catch (AssertionError expected) {
+            return true;
+        }
+    }
+
+    private static void run(Simulation simulation, long seed) {
+        try {
+            simulation.run();
+        } catch (AssertionError | RuntimeException failure) {
+            throw new AssertionError("seed " + seed + ": " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package quartet.order.orchestration;
+
+import quartet.order.checkout.CheckoutEvent.Answer;
+import quartet.order.checkout.CheckoutEvent.Done;
+import quartet.order.checkout.CheckoutEvent.NotSent;
+import quartet.order.checkout.CheckoutEvent.Unknown;
+import quartet.order.checkout.Request;
+import quartet.order.ordering.Order;
+import quartet.order.ordering.OrderLine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Loses requests and answers, delays and doubles them, and stops between two lines of a call. */
+final class SimulatedNetwork implements Participants {
+
+    /** A request that was sent once, and may arrive at any time, any number of times. */
+    private record Stray(Request request, Order order) {}
+
+    private final SimulatedWorld world;
+    private final Turns turns;
+    private final RandomGenerator random;
+    private final List<Stray> strays = new ArrayList<>();
+    private boolean healed;
+
+    SimulatedNetwork(SimulatedWorld world, Turns turns, RandomGenerator random) {
+        this.world = world;
+        this.turns = turns;
+        this.random = random;
+    }
+
+    void heal() {
+        healed = true;
+    }
+
+    @Override
+    public Answer ask(Request request, Order order) {
+        turns.pause();
+        strays.add(new Stray(request, order));
+        var fate = healed ? 0 : random.nextInt(12);
+        return switch (fate) {
+            case 8 -> new NotSent();
+            case 9 -> new Unknown();
+            case 10 -> lost(request, order, 1);
+            case 11 -> lost(request, order, Integer.MAX_VALUE);
+            default -> heard(deliver(request, order, Integer.MAX_VALUE));
+        };
+    }
+
+    private Answer heard(Answer answer) {
+        turns.pause();
+        return answer;
+    }
+
+    private Answer lost(Request request, Order order, int mostLines) {
+        var _ = deliver(request, order, mostLines);
+        return new Unknown();
+    }
+
+    private Answer deliver(Request request, Order order, int mostLines) {
+        var id = order.id().value();
+        return switch (request) {
+            case AUTHORISE, CAPTURE, VOID -> world.payment(request, id);
+            case RESERVE, PIN, SETTLE, RELEASE -> lines(request, order, mostLines);
+        };
+    }
+
+    /** Line by line, each at its own time; the first refusal ends the call. */
+    private Answer lines(Request request, Order order, int most) {
+        var skus = order.purchase().lines().stream().map(OrderLine::sku).limit(most).toList();
+        for (var sku : skus) {
+            var answer = world.stock(request, order.id().value(), sku);
+            if (!(answer instanceof Done)) {
+                return answer;
+            }
+            turns.pause();
+        }
+        return new Done(request);
+    }
+
+    boolean anyStray() {
+        return !strays.isEmpty();
+    }
+
+    /** One line of an old request arrives, now. */
+    void deliverStray() {
+        deliver(strays.get(random.nextInt(strays.size())));
+    }
+
+    /** Every request ever sent arrives once more. */
+    void deliverAll() {
+        List.copyOf(strays).forEach(this::deliver);
+    }
+
+    private void deliver(Stray stray) {
+        var id = stray.order().id().value();
+        switch (stray.request()) {
+            case AUTHORISE, CAPTURE, VOID -> world.payment(stray.request(), id);
+            case RESERVE, PIN, SETTLE, RELEASE ->
+                    stray.order()
+                            .purchase()
+                            .lines()
+                            .forEach(line -> world.stock(stray.request(), id, line.sku()));
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package quartet.order.orchestration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import quartet.order.checkout.CheckoutEvent.Cancelled;
+import quartet.order.checkout.CheckoutEvent.Decision;
+import quartet.order.checkout.CheckoutEvent.ShippingDecided;
+import quartet.order.checkout.Reason;
+import quartet.order.orchestration.SimulatedWorld.Hold;
+import quartet.order.orchestration.SimulatedWorld.Pay;
+import quartet.order.ordering.Order;
+import quartet.order.ordering.OrderFixtures;
+import quartet.order.ordering.OrderId;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * One history: two orders of two lines compete for a few units, two instances and two deciders work
+ * on them, everything goes wrong for a while, then nothing does. The seed decides all of it.
+ */
+final class Simulation {
+
+    private static final Duration LONG = Duration.ofSeconds(1);
+    private static final int ACTIONS = 160;
+    private static final int ROUNDS_TO_REST = 60;
+
+    private final RandomGenerator random;
+    private final SimulatedClock clock = new SimulatedClock(OrderFixtures.NOON);
+    private final Turns turns = new Turns();
+    private final SimulatedWorld world;
+    private final SimulatedOrders orders;
+    private final SimulatedNetwork network;
+    private final List<Orchestrator> instances;
+    private final Map<String, Integer> units = new HashMap<>();
+
+    Simulation(long seed, Broken broken) {
+        random = new SplittableRandom(seed);
+        world = new SimulatedWorld(broken, random);
+        orders = new SimulatedOrders(turns, random, broken);
+        network = new SimulatedNetwork(world, turns, random);
+        var patience =
+                new Patience(
+                        clock,
+                        random,
+                        new OrchestrationProperties(
+                                3,
+                                Duration.ofSeconds(20),
+                                Duration.ofSeconds(5),
+                                Duration.ofMillis(250),
+                                LONG,
+                                LONG.multipliedBy(60),
+                                LONG,
+                                100,
+                                100));
+        instances =
+                List.of(
+                        new Orchestrator(orders, network, patience, new Writer("one")),
+                        new Orchestrator(orders, network, patience, new Writer("two")));
+        for (int i = 0; i < 2; i++) {
+            claim("key-" + i + "-of-seed-" + seed);
+        }
+    }
+
+    private void claim(String key) {
+        var order =
+                OrderFixtures.claimed(
+                        OrderId.of(OrderFixtures.aGuest(), key), "one", clock.instant());
+        orders.stored.put(order.id(), order);
+        for (var line : order.purchase().lines()) {
+            units.computeIfAbsent(line.sku(), _ -> 1 + random.nextInt(2));
+        }
+        units.forEach(world.available::putIfAbsent);
+    }
+
+    /** Lets it happen, then heals, and sees everything come to rest. */
+    void run() {
+        for (int i = 0; i < ACTIONS; i++) {
+            act();
+            check();
+        }
+        heal();
+        restAll();
+        check();
+        network.deliverAll();
+        check();
+        orders.stored.values().forEach(SimulationStories::isAPathOfTheStateMachine);
+    }
+
+    /** How the orders ended, to see that something happened at all. */
+    List<Order> ended() {
+        return List.copyOf(orders.stored.values());
+    }
+
+    private void act() {
+        var paused = turns.paused();
+        switch (random.nextInt(16)) {
+            case 0 -> expire();
+            case 1 -> lapse();
+            case 2 -> clock.advance(Duration.ofMillis(random.nextInt(3_000)));
+            case 3 -> stray();
+            case 4 -> decide();
+            case 5, 6 -> drive();
+            default -> {
+                if (paused.isEmpty()) {
+                    drive();
+                } else {
+                    go(paused.get(random.nextInt(paused.size())));
+                }
+            }
+        }
+    }
+
+    private void go(Turns.Turn turn) {
+        if (random.nextInt(60) == 0) {
+            turns.kill(turn);
+        } else {
+            turns.resume(turn);
+        }
+    }
+
+    private void drive() {
+        if (turns.paused().size() < 5) {
+            var id = anyOrder();
+            var instance = instances.get(random.nextInt(2));
+            turns.begin(() -> orders.find(id).ifPresent(instance::run));
+        }
+    }
+
+    private void decide() {
+        Decision decision =
+                random.nextInt(3) == 0
+                        ? new Cancelled(Reason.CANCELLED_BY_CUSTOMER)
+                        : new ShippingDecided();
+        if (random.nextInt(3) == 0 && turns.paused().size() < 5) {
+            var id = anyOrder();
+            var instance = instances.get(random.nextInt(2));
+            turns.begin(
+                    () ->
+                            orders.find(id)
+                                    .ifPresent(o -> instance.decide(o, decision, "test", null)));
+        }
+    }
+
+    private OrderId anyOrder() {
+        return List.copyOf(orders.stored.keySet()).get(random.nextInt(orders.stored.size()));
+    }
+
+    private void stray() {
+        if (network.anyStray()) {
+            network.deliverStray();
+        }
+    }
+
+    private void expire() {
+        for (var hold : List.copyOf(world.holds.keySet())) {
+            if (world.holds.get(hold) == Hold.HELD && random.nextInt(8) == 0) {
+                world.holds.put(hold, Hold.EXPIRED);
+                world.available.merge(hold.substring(hold.indexOf('/') + 1), 1, Integer::sum);
+            }
+        }
+    }
+
+    private void lapse() {
+        if (random.nextInt(6) == 0) {
+            world.payments.replaceAll((_, pay) -> pay == Pay.AUTHORISED ? Pay.LAPSED : pay);
+        }
+    }
+
+    private void heal() {
+        network.heal();
+        orders.heal();
+        while (!turns.paused().isEmpty()) {
+            turns.resume(turns.paused().getFirst());
+            check();
+        }
+    }
+
+    private void restAll() {
+        for (var id : List.copyOf(orders.stored.keySet())) {
+            for (int i = 0; i < ROUNDS_TO_REST && !atRest(id); i++) {
+                clock.advance(LONG);
+                orders.find(id).ifPresent(instances.getLast()::run);
+                check();
+            }
+            assertThat(atRest(id)).as("%s comes to rest", orders.stored.get(id)).isTrue();
+        }
+    }
+
+    private boolean atRest(OrderId id) {
+        return orders.find(id).filter(Orchestrator::atRest).isPresent();
+    }
+
+    private void check() {
+        SimulationChecks.check(world, orders.stored.values(), units);
+    }
+}
