@@ -19,9 +19,11 @@ import java.time.LocalDate;
 /** Does the layout hold. */
 class ArchitectureTests {
 
+    /** Without what a build before this one generated ahead of time. */
     private static final JavaClasses OURS =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .withImportOption(place -> !place.contains("__") && !place.contains("$$"))
                     .importPackages("quartet.cart");
 
     @Test
