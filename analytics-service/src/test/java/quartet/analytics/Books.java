@@ -2,7 +2,6 @@ package quartet.analytics;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -47,11 +46,6 @@ public class Books {
         source.setUsername(TestDatabase.user());
         source.setConnectionInitSql("SET TIME ZONE 'UTC'; SET jit TO off");
         return source;
-    }
-
-    @Bean
-    Flyway flyway(DataSource source) {
-        return Flyway.configure().dataSource(source).load();
     }
 
     @Bean

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 /** Makes the tables fit for this service. May be repeated, and run by two instances at once. */
 @Component
 class StorePreparation {
@@ -15,17 +17,17 @@ class StorePreparation {
 
     private final TimescaleExtension timescale;
     private final StoreSettings settings;
-    private final Flyway flyway;
+    private final DataSource source;
     private final ShopProperties shop;
 
     StorePreparation(
             TimescaleExtension timescale,
             StoreSettings settings,
-            Flyway flyway,
+            DataSource source,
             ShopProperties shop) {
         this.timescale = timescale;
         this.settings = settings;
-        this.flyway = flyway;
+        this.source = source;
         this.shop = shop;
     }
 
@@ -35,8 +37,9 @@ class StorePreparation {
         var zone = shop.zone().getId();
         var wanted = Map.of("edition", edition.name(), "zone", zone);
         settings.refuseOthersThan(wanted);
-        Flyway.configure()
-                .configuration(flyway.getConfiguration())
+        // Not Spring Boot's Flyway: under AOT that one reads only the folders known at build time.
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(source)
                 .locations(edition.locations())
                 .placeholders(Map.of("zone", zone))
                 .load()
