@@ -3,63 +3,39 @@ package quartet.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.jayway.jsonpath.JsonPath;
+import static quartet.order.Shopper.aGuest;
+import static quartet.order.Shopper.aKey;
+import static quartet.order.Shopper.order;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.client.EntityExchangeResult;
-import org.springframework.test.web.servlet.client.RestTestClient;
-
-import quartet.stores.Stores;
+import org.springframework.http.HttpMethod;
 
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/**
- * One order through the whole service: its stores, Kafka, the simulated provider, a catalog double.
- */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "management.server.port=0")
-@AutoConfigureRestTestClient
-@Import(TestStores.class)
+@OrderServiceTest
 class OrderApplicationTests {
 
-    private static final CatalogDouble CATALOG = new CatalogDouble();
-
-    @Autowired RestTestClient http;
-
-    @DynamicPropertySource
-    static void others(DynamicPropertyRegistry properties) {
-        properties.add("quartet.access.key", () -> TestTokens.KEY);
-        properties.add("spring.http.serviceclient.catalog.base-url", CATALOG::url);
-        properties.add("spring.http.serviceclient.cart.base-url", CATALOG::url);
-        properties.add("spring.http.serviceclient.payment.base-url", () -> Stores.payments().url());
-    }
+    @Autowired Shopper shopper;
+    @Autowired CatalogDouble catalog;
 
     @Test
     void confirmsAnOrderAndTellsOfIt() {
-        CATALOG.stock("APP-MUG", 5);
-        var guest = "g_" + "a".repeat(26);
-        var placed = place(guest, key(), order("APP-MUG", 2, "tok_approve"));
+        catalog.stock("APP-MUG", 5);
+        var placed = shopper.place(aGuest(), aKey(), order("APP-MUG", 2, "tok_approve"));
 
-        assertThat(placed.getStatus().value()).isEqualTo(201);
-        String body = placed.getResponseBody();
-        assertThat(JsonPath.<String>read(body, "$.status")).isEqualTo("CONFIRMED");
-        assertThat(JsonPath.<String>read(body, "$.paymentStatus")).isEqualTo("AUTHORISED");
-        assertThat(JsonPath.<Integer>read(body, "$.totals.total.amount")).isEqualTo(2598);
-        String id = JsonPath.read(body, "$.id");
-        assertThat(CATALOG.available("APP-MUG")).isEqualTo(3);
-        assertThat(CATALOG.hold(id, "APP-MUG")).isEqualTo("PINNED");
+        assertThat(placed.status()).isEqualTo(201);
+        assertThat(placed.<String>at("$.status")).isEqualTo("CONFIRMED");
+        assertThat(placed.<String>at("$.paymentStatus")).isEqualTo("AUTHORISED");
+        assertThat(placed.<Integer>at("$.totals.total.amount")).isEqualTo(2598);
+        String id = placed.at("$.id");
+        assertThat(placed.location()).isEqualTo("/api/orders/" + id);
+        assertThat(catalog.available("APP-MUG")).isEqualTo(3);
+        assertThat(catalog.hold(id, "APP-MUG")).isEqualTo("PINNED");
         try (var topic = new TopicReader("orders")) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(
@@ -67,57 +43,70 @@ class OrderApplicationTests {
                                     assertThat(topic.typesOf(id))
                                             .containsExactly(
                                                     "order.placed.v1", "order.confirmed.v1"));
+            assertThat(TopicReader.header(topic.of(id).getLast(), "id")).isEqualTo(id + ":2");
         }
     }
 
     @Test
     void rejectsADeclinedOrderAndGivesTheStockBack() {
-        CATALOG.stock("APP-CUP", 5);
-        var guest = "g_" + "b".repeat(26);
-        var placed = place(guest, key(), order("APP-CUP", 2, "tok_decline"));
+        catalog.stock("APP-CUP", 5);
+        var placed = shopper.place(aGuest(), aKey(), order("APP-CUP", 2, "tok_decline"));
 
-        assertThat(placed.getStatus().value()).isEqualTo(201);
-        String body = placed.getResponseBody();
-        assertThat(JsonPath.<String>read(body, "$.status")).isEqualTo("REJECTED");
-        assertThat(JsonPath.<String>read(body, "$.reason")).isEqualTo("PAYMENT_DECLINED");
-        assertThat(CATALOG.available("APP-CUP")).isEqualTo(5);
+        assertThat(placed.status()).isEqualTo(201);
+        assertThat(placed.<String>at("$.status")).isEqualTo("REJECTED");
+        assertThat(placed.<String>at("$.reason")).isEqualTo("PAYMENT_DECLINED");
+        assertThat(catalog.available("APP-CUP")).isEqualTo(5);
     }
 
     @Test
-    void cancelsAConfirmedOrder() {
-        CATALOG.stock("APP-POT", 5);
-        var guest = "g_" + "c".repeat(26);
-        var placed = place(guest, key(), order("APP-POT", 1, "tok_approve"));
-        String id = JsonPath.read(placed.getResponseBody(), "$.id");
+    void answersLaterWhenTheProviderIsSilentAndUndoesEverything() {
+        catalog.stock("APP-VASE", 5);
+        var guest = aGuest();
+        var placed = shopper.place(guest, aKey(), order("APP-VASE", 1, "tok_silent"));
+        assertThat(placed.status()).isEqualTo(202);
+        assertThat(placed.<String>at("$.status")).isEqualTo("PENDING");
 
-        var cancelled =
-                http.post()
-                        .uri("/api/orders/{id}/cancel", id)
-                        .headers(h -> h.setBearerAuth(TestTokens.guest(guest)))
-                        .header("Content-Type", "application/json")
-                        .body("{\"reason\":\"changed my mind\"}")
-                        .exchange()
-                        .returnResult(String.class);
-        assertThat(cancelled.getStatus().value()).isEqualTo(200);
-        String body = cancelled.getResponseBody();
-        assertThat(JsonPath.<String>read(body, "$.status")).isEqualTo("CANCELLED");
-        assertThat(JsonPath.<String>read(body, "$.paymentStatus")).isEqualTo("VOIDED");
-        assertThat(body).contains("CANCELLED_BY_CUSTOMER: changed my mind");
-        assertThat(CATALOG.available("APP-POT")).isEqualTo(5);
+        var token = TestTokens.guest(guest);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> {
+                            var now = shopper.get(placed.location(), token);
+                            assertThat(now.<String>at("$.status")).isEqualTo("REJECTED");
+                            assertThat(now.<String>at("$.reason")).isEqualTo("PAYMENT_UNKNOWN");
+                        });
+        assertThat(catalog.available("APP-VASE")).isEqualTo(5);
+    }
+
+    @Test
+    void cancelsAConfirmedOrderOnce() {
+        catalog.stock("APP-POT", 5);
+        var guest = aGuest();
+        var placed = shopper.place(guest, aKey(), order("APP-POT", 1, "tok_approve"));
+        var path = placed.location() + "/cancel";
+        var reason = "{\"reason\": \"changed my mind\"}";
+
+        var cancelled = shopper.send(HttpMethod.POST, path, TestTokens.guest(guest), "", reason);
+
+        assertThat(cancelled.status()).isEqualTo(200);
+        assertThat(cancelled.<String>at("$.status")).isEqualTo("CANCELLED");
+        assertThat(cancelled.<String>at("$.paymentStatus")).isEqualTo("VOIDED");
+        assertThat(cancelled.body()).contains("CANCELLED_BY_CUSTOMER: changed my mind");
+        assertThat(catalog.available("APP-POT")).isEqualTo(5);
+        var again = shopper.send(HttpMethod.POST, path, TestTokens.guest(guest), "", "");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(cancelled.body());
     }
 
     @Test
     void makesOneOrderOfFiftySimultaneousSends() throws Exception {
-        CATALOG.stock("APP-JUG", 100);
-        var guest = "g_" + "d".repeat(26);
-        var key = key();
+        catalog.stock("APP-JUG", 100);
+        var guest = aGuest();
+        var key = aKey();
         var start = new CountDownLatch(1);
         Callable<String> send =
                 () -> {
                     start.await();
-                    return String.valueOf(
-                            place(guest, key, order("APP-JUG", 1, "tok_approve"))
-                                    .getResponseBody());
+                    return shopper.place(guest, key, order("APP-JUG", 1, "tok_approve")).body();
                 };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var sent = IntStream.range(0, 50).mapToObj(_ -> threads.submit(send)).toList();
@@ -126,31 +115,19 @@ class OrderApplicationTests {
             for (var answer : sent) {
                 assertThat(answer.get()).isEqualTo(first);
             }
+            assertThat(first).contains("\"status\":\"CONFIRMED\"");
         }
-        assertThat(CATALOG.available("APP-JUG")).isEqualTo(99);
+        assertThat(catalog.available("APP-JUG")).isEqualTo(99);
     }
 
-    private EntityExchangeResult<String> place(String customer, String key, String body) {
-        return http.post()
-                .uri("/api/orders")
-                .headers(h -> h.setBearerAuth(TestTokens.guest(customer)))
-                .header("Idempotency-Key", key)
-                .header("Content-Type", "application/json")
-                .body(body)
-                .exchange()
-                .returnResult(String.class);
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
-    }
-
-    private static String order(String sku, int quantity, String token) {
-        return """
-        {"lines": [{"sku": "%s", "quantity": %d}], "payment": {"token": "%s"},
-         "shippingAddress": {"name": "Ada", "line1": "1 High Street", "city": "London",
-                             "postalCode": "N1 1AA", "country": "GB"}}\
-        """
-                .formatted(sku, quantity, token);
+    @Test
+    void ordersWhatTheCartHolds() {
+        catalog.stock("CART-MUG", 5);
+        var body =
+                order("X", 1, "tok_approve").replaceFirst("\"lines\": \\[.*?]", "\"cart\": true");
+        var placed = shopper.place(aGuest(), aKey(), body);
+        assertThat(placed.status()).isEqualTo(201);
+        assertThat(placed.<Integer>at("$.lines[0].quantity")).isEqualTo(2);
+        assertThat(placed.<Boolean>at("$.fromCart")).isTrue();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.peers;
+
+import org.jspecify.annotations.NullMarked;
