@@ -41,6 +41,7 @@ record SalesLine(
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
                     .withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern INVOICE = Pattern.compile("[A-Z]?[0-9]{1,12}");
     private static final Pattern SKU = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,39}");
     private static final Pattern CUSTOMER = Pattern.compile("[0-9]{1,12}");
@@ -54,7 +55,7 @@ record SalesLine(
         return new SalesLine(
                 invoice(fields.get(0)),
                 sku(fields.get(1)),
-                fields.get(2).strip().replaceAll("\\s+", " "),
+                SPACES.matcher(fields.get(2).strip()).replaceAll(" "),
                 quantity,
                 time(fields.get(4)),
                 price,

@@ -46,7 +46,7 @@ class FollowingAnOrderTests {
                     new Reply(
                             201,
                             "{\"id\": \"o_1\", \"status\": \"REJECTED\", \"reason\":"
-                                + " \"PAYMENT_DECLINED\"}"));
+                                    + " \"PAYMENT_DECLINED\"}"));
             place(shop, "tok_decline");
             assertThat(printed.toString(UTF_8))
                     .contains("REJECTED, PAYMENT_DECLINED")
