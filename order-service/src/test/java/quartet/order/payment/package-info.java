@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.payment;
+
+import org.jspecify.annotations.NullMarked;
