@@ -18,7 +18,7 @@ public enum AotCache {
     MONGODB(JavaModule.MONGODB, AotCache::mongoUnderLoad),
     PAYMENTS(JavaModule.PAYMENTS, PaymentProvider::start);
 
-    private static final Duration TO_WRITE = Duration.ofMinutes(3);
+    private static final Duration TO_WRITE = Duration.ofMinutes(5);
     private static final int DOCUMENTS = 2_000;
 
     private final JavaModule module;

@@ -1,7 +1,6 @@
 package quartet.stores;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,8 +34,6 @@ final class Cache {
     private static Path moved(Path fresh, Path folder) throws IOException {
         try {
             return Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw e;
         } catch (IOException e) {
             // Somebody was quicker: theirs is as good.
             if (Files.exists(folder)) {

@@ -24,13 +24,15 @@ enum JavaModule {
     MONGODB(
             "mongodb",
             "quartet.stores.mongodb.MongoMain",
-            "-Xmx384m",
+            "-Xmx320m",
+            "-Xmn48m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"),
     PAYMENTS(
             "",
             "quartet.stores.payments.PaymentProviderMain",
             "-XX:TieredStopAtLevel=1",
+            "-Xms16m",
             "-Xmx160m");
 
     private static final String HOME = "quartet.stores.home";

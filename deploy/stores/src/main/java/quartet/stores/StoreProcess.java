@@ -66,12 +66,14 @@ final class StoreProcess {
         var claim = new Claim(folder.claim());
         claim.takeOver(name);
         try {
-            var process =
+            var builder =
                     new ProcessBuilder(command)
                             .directory(folder.data().toFile())
                             .redirectErrorStream(true)
-                            .redirectOutput(Redirect.appendTo(folder.log().toFile()))
-                            .start();
+                            .redirectOutput(Redirect.appendTo(folder.log().toFile()));
+            // Without it the C library keeps a pool of memory per thread, tens of megabytes a JVM.
+            builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+            var process = builder.start();
             claim.write(process.toHandle());
             process.onExit().thenAccept(StoreProcess::endInput);
             return new StoreProcess(name, process, folder);

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoNamespace;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -88,8 +89,7 @@ class JournalTests {
             server.collection("dropped").insertOne(new Document("_id", 1));
             server.collection("dropped").drop();
             server.collection("old").insertOne(new Document("_id", 1));
-            server.collection("old")
-                    .renameCollection(new com.mongodb.MongoNamespace("test", "renamed"));
+            server.collection("old").renameCollection(new MongoNamespace("test", "renamed"));
             server.collection("renamed").insertOne(new Document("_id", 2));
         }
         try (var server = new LocalServer(Shelves.in(folder))) {
