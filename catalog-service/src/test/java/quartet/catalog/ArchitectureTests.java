@@ -32,7 +32,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void decidesAboutHoldsWithoutStoreClockOrFramework() {
+    void decidesAboutHoldsWithoutStoreOrFramework() {
         classes()
                 .that()
                 .haveSimpleName("HoldRules")

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Work done over and over on a virtual thread of its own, from the start of the application to its
- * end. A failure is logged and followed by the next try: nothing but the end ends it.
+ * end. A failure is logged once and followed by the next try: nothing but the end ends it.
  */
 public abstract class Repeating implements SmartLifecycle {
 
@@ -21,6 +21,7 @@ public abstract class Repeating implements SmartLifecycle {
     private final String name;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
+    private boolean failing;
     private volatile @Nullable Thread thread;
 
     protected Repeating(String name) {
@@ -75,10 +76,16 @@ public abstract class Repeating implements SmartLifecycle {
 
     private Duration round() {
         try {
-            return work();
+            var pause = work();
+            if (failing) {
+                log.info("{} works again", name);
+                failing = false;
+            }
+            return pause;
         } catch (RuntimeException failure) {
-            if (running) {
-                log.warn("{} failed, will try again: {}", name, failure.toString());
+            if (running && !failing) {
+                log.warn("{} fails and will be tried again: {}", name, failure.toString());
+                failing = true;
             }
             return AFTER_FAILURE;
         }

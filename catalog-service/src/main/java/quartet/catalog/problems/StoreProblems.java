@@ -30,7 +30,7 @@ class StoreProblems {
             log.error("The store refused a command", failure);
             return ResponseEntity.internalServerError().body(internal());
         }
-        log.warn("The store does not answer: {}", failure.toString());
+        log.warn("The store does not answer: {}", failure.getClass().getSimpleName());
         return Problem.unavailable("STORE_UNAVAILABLE", "The catalog's store does not answer.");
     }
 

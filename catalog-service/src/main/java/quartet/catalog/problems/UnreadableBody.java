@@ -36,7 +36,7 @@ public final class UnreadableBody {
                             "VALIDATION_FAILED",
                             "The request is not valid.",
                             wrong,
-                            "is of the wrong type");
+                            "is missing or of the wrong type");
             case null, default ->
                     new BadRequest("MALFORMED_BODY", "The body is not valid JSON.", List.of());
         };
