@@ -1,0 +1,25 @@
+package quartet.e2e;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpHeaders;
+
+/** What the gateway answered: status, headers and a body that is a missing node if it was empty. */
+record Answer(int status, HttpHeaders headers, JsonNode body) {
+
+    boolean isFinal() {
+        return status == 201;
+    }
+
+    String text(String pointer) {
+        return body.at(pointer).asString("");
+    }
+
+    long number(String pointer) {
+        return body.at(pointer).asLong(Long.MIN_VALUE);
+    }
+
+    String orderId() {
+        return text("/id");
+    }
+}

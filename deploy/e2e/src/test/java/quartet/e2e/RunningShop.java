@@ -1,0 +1,84 @@
+package quartet.e2e;
+
+import quartet.local.Launcher;
+import quartet.local.RunningSystem;
+import quartet.local.StartFailed;
+import quartet.local.SystemOptions;
+import quartet.local.supervision.PartState;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The system under test, started once for all tests by what is behind {@code deploy/up}, on free
+ * ports and in a folder of its own. It ends with the tests.
+ */
+final class RunningShop {
+
+    private static final int FIRST_ORDERS = 8;
+    private static final RunningShop SHOP = start();
+
+    private final RunningSystem system;
+    private final Shopping shopping;
+    private final List<Answer> firstOrders;
+
+    private RunningShop(RunningSystem system) {
+        this.system = system;
+        this.shopping = new Shopping(system.url(), system.operatorKey());
+        this.firstOrders = placeFirstOrders();
+    }
+
+    static Shopping shopping() {
+        return SHOP.shopping;
+    }
+
+    /** What the cold system answered to the very first orders, sent all at once and only once. */
+    static List<Answer> firstOrders() {
+        return SHOP.firstOrders;
+    }
+
+    static void kill(String part) {
+        SHOP.system.kill(part);
+    }
+
+    static boolean isRunning(String part) {
+        return SHOP.system.states().get(part) == PartState.READY;
+    }
+
+    static Path dataDirectory() {
+        return SHOP.system.data().root();
+    }
+
+    private static RunningShop start() {
+        try {
+            var data = Files.createTempDirectory("quartet-e2e");
+            var system = Launcher.start(SystemOptions.forTests(data));
+            Runtime.getRuntime().addShutdownHook(new Thread(system::close));
+            return new RunningShop(system);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (StartFailed | InterruptedException e) {
+            throw new IllegalStateException("The shop did not start", e);
+        }
+    }
+
+    private List<Answer> placeFirstOrders() {
+        var sku = shopping.product(FIRST_ORDERS);
+        return IntStream.range(0, FIRST_ORDERS)
+                .parallel()
+                .mapToObj(
+                        _ ->
+                                shopping.visitor()
+                                        .send(
+                                                "POST",
+                                                "/api/orders",
+                                                Shopping.orderFor(sku, 1, "tok_approve"),
+                                                Map.of("Idempotency-Key", Shopping.aKey())))
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package quartet.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What people do in the shop, in their words; every visitor, product and order is a new one. */
+final class Shopping {
+
+    private static final Set<String> RUNNING = Set.of("PENDING", "COMPENSATING");
+
+    private final URI shop;
+    private final Client operator;
+
+    Shopping(URI shop, String operatorKey) {
+        this.shop = shop;
+        this.operator = new Client(shop, Map.of("Authorization", "Bearer " + operatorKey));
+    }
+
+    Client operator() {
+        return operator;
+    }
+
+    Client anonymous() {
+        return new Client(shop, Map.of());
+    }
+
+    Client visitor() {
+        var cookie = new byte[32];
+        new SecureRandom().nextBytes(cookie);
+        var value = Base64.getUrlEncoder().withoutPadding().encodeToString(cookie);
+        return new Client(shop, Map.of("Cookie", "quartet_guest=" + value));
+    }
+
+    /** A new product at 12.99 with this many units in W1, ready to be ordered; its SKU. */
+    String product(int units) {
+        var sku = "E2E-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase();
+        var created =
+                operator.post(
+                        "/api/products",
+                        """
+                        {"sku": "%s", "title": "Mug %s", "category": {"primary": "Kitchen"},
+                         "attributes": {"colour": "blue"}, "status": "ACTIVE",
+                         "pricing": {"base": {"amount": 1299, "currency": "GBP"},
+                                     "discountPercent": 0, "taxInclusive": true}}\
+                        """
+                                .formatted(sku, sku));
+        expect(201, created);
+        if (units > 0) {
+            receive(sku, units);
+        }
+        return sku;
+    }
+
+    void receive(String sku, int units) {
+        var moved =
+                operator.send(
+                        "POST",
+                        "/api/stock/" + sku + "/movements",
+                        """
+                        {"kind": "inbound", "warehouse": "W1", "quantity": %d, "reason": "delivery"}\
+                        """
+                                .formatted(units),
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        if (moved.status() >= 300) {
+            throw new AssertionError("No stock for " + sku + ": " + moved);
+        }
+    }
+
+    static String aKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    static String orderFor(String sku, int quantity, String token) {
+        return """
+        {"lines": [{"sku": "%s", "quantity": %d}], "email": "ada@example.org",
+         "shippingMethod": "standard",
+         "shippingAddress": {"name": "Ada", "line1": "1 Analytical Row", "city": "London",
+                             "postalCode": "N1 7AA", "country": "GB"},
+         "payment": {"token": "%s"}, "couponCodes": []}\
+        """
+                .formatted(sku, quantity, token);
+    }
+
+    /** Sends the order until somebody answers: silence and 5xx mean the same key again. */
+    Answer place(Client visitor, String body) {
+        var key = Map.of("Idempotency-Key", aKey());
+        return await().atMost(Duration.ofSeconds(30))
+                .ignoreException(UncheckedIOException.class)
+                .until(
+                        () -> visitor.send("POST", "/api/orders", body, key),
+                        answer -> answer.status() < 500);
+    }
+
+    /** The order as it stands once its saga is at rest. */
+    Answer ended(Client visitor, Answer placed) {
+        return await().atMost(Duration.ofSeconds(45))
+                .ignoreException(UncheckedIOException.class)
+                .until(
+                        () -> visitor.get("/api/orders/" + placed.orderId()),
+                        now -> now.status() == 200 && !RUNNING.contains(now.text("/status")));
+    }
+
+    /** Levels of this SKU in W1. */
+    Levels levels(String sku) {
+        var stock = anonymous().get("/api/stock/" + sku);
+        expect(200, stock);
+        return new Levels(
+                stock.number("/warehouses/W1/total"),
+                stock.number("/warehouses/W1/available"),
+                stock.number("/warehouses/W1/reserved"));
+    }
+
+    /** Units sold of this SKU, as each of the three read stores counts them. */
+    Sold sold(String sku) {
+        return new Sold(
+                operator.get("/api/bestsellers/" + sku).number("/units"),
+                operator.get("/api/analytics/products/" + sku).number("/units"),
+                operator.get("/api/recommendations/products/" + sku + "/units").number("/units"));
+    }
+
+    private static void expect(int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new AssertionError("Expected " + status + ", was " + answer);
+        }
+    }
+
+    record Levels(long total, long available, long reserved) {}
+
+    record Sold(long redis, long timescale, long neo4j) {}
+}
