@@ -115,13 +115,15 @@ public final class Launcher {
 
     private RunningSystem run(OneSupervisor lock)
             throws IOException, StartFailed, InterruptedException {
+        var programs = new Programs(options.repository(), options.clock());
+        programs.tidy();
         var keys = new Keys(data);
         var parts =
                 new AllParts(
                         data,
                         options.port(),
                         keys,
-                        new Programs(options.repository()),
+                        programs,
                         new CachePlan.WhatIsThere(new StoreCaches(options.repository())));
         var system = new RunningSystem(data, keys, parts, lock, screen);
         try {

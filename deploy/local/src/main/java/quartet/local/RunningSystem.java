@@ -183,7 +183,7 @@ public final class RunningSystem implements AutoCloseable {
         reminders.scheduleAtFixedRate(
                 () ->
                         progress.remind(
-                                supervisor::views, Duration.ofNanos(System.nanoTime() - begun)),
+                                supervisor.views(), Duration.ofNanos(System.nanoTime() - begun)),
                 REMIND_EVERY_SECONDS,
                 REMIND_EVERY_SECONDS,
                 TimeUnit.SECONDS);

@@ -1,6 +1,8 @@
 package quartet.local;
 
 import static quartet.local.supervision.PartState.READY;
+import static quartet.local.supervision.PartState.STARTING;
+import static quartet.local.supervision.PartState.WAITING;
 
 import quartet.local.status.Screen;
 import quartet.local.supervision.PartView;
@@ -8,7 +10,7 @@ import quartet.local.supervision.Watcher;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 
 /** Tells on the screen what becomes of the parts, and keeps the record up to date. */
 final class StartProgress implements Watcher {
@@ -46,26 +48,25 @@ final class StartProgress implements Watcher {
         quiet = true;
     }
 
-    /** Says what is waited for. */
-    void remind(Supplier<List<PartView>> parts, Duration since) {
-        for (var part : parts.get()) {
-            if (part.state() == READY) {
-                continue;
-            }
-            remind(part, since);
+    /** Says what is waited for: who starts, and who cannot before they have. */
+    void remind(List<PartView> parts, Duration since) {
+        var starting = names(parts, part -> part.state() == STARTING);
+        var waiting = names(parts, part -> part.state() == WAITING);
+        if (!starting.isEmpty()) {
+            screen.waiting("starting", String.join(", ", starting), since);
+        }
+        if (!waiting.isEmpty()) {
+            screen.waiting("waiting", String.join(", ", waiting), since);
+        }
+        if (since.compareTo(LONG) >= 0 && !starting.isEmpty()) {
+            screen.say(
+                    "Still waiting for %s (%d s). Log: deploy/up logs %s"
+                            .formatted(
+                                    starting.getFirst(), since.toSeconds(), starting.getFirst()));
         }
     }
 
-    private void remind(PartView part, Duration since) {
-        var needs = part.waitingFor();
-        if (!needs.isEmpty()) {
-            screen.waiting(part.name(), "waiting for " + String.join(", ", needs), since);
-        } else if (since.compareTo(LONG) < 0) {
-            screen.waiting(part.name(), "starting", since);
-        } else {
-            screen.say(
-                    "Still waiting for %s (%d s). Log: deploy/up logs %s"
-                            .formatted(part.name(), since.toSeconds(), part.name()));
-        }
+    private static List<String> names(List<PartView> parts, Predicate<PartView> which) {
+        return parts.stream().filter(which).map(PartView::name).toList();
     }
 }

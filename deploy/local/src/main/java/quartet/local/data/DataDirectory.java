@@ -102,7 +102,8 @@ public record DataDirectory(Path root) {
         }
     }
 
-    private static void delete(Path path) throws IOException {
+    /** Removes a file or a directory with all that is in it; nothing happens if it is not there. */
+    public static void delete(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }

@@ -1,5 +1,6 @@
 package quartet.local.parts;
 
+import quartet.local.data.DataDirectory;
 import quartet.local.process.Command;
 import quartet.local.process.Java;
 
@@ -8,6 +9,9 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +23,29 @@ import java.util.stream.Stream;
  */
 public final class Programs {
 
-    private final Repository repository;
+    private static final Duration KEPT = Duration.ofDays(2);
 
-    public Programs(Repository repository) {
+    private final Repository repository;
+    private final InstantSource clock;
+
+    public Programs(Repository repository, InstantSource clock) {
         this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** Removes what was not used for days: programs of older builds, extractions that broke off. */
+    public void tidy() throws IOException {
+        if (!Files.isDirectory(repository.programs())) {
+            return;
+        }
+        var oldest = FileTime.from(clock.instant().minus(KEPT));
+        try (var all = Files.list(repository.programs())) {
+            for (var one : all.toList()) {
+                if (Files.getLastModifiedTime(one).compareTo(oldest) < 0) {
+                    DataDirectory.delete(one);
+                }
+            }
+        }
     }
 
     /**
@@ -39,6 +62,7 @@ public final class Programs {
         if (!Files.exists(program.jar())) {
             extract(built, directory);
         }
+        Files.setLastModifiedTime(directory, FileTime.from(clock.instant()));
         return program;
     }
 
@@ -54,12 +78,15 @@ public final class Programs {
                 new ArrayList<>(List.of(Java.executable().toString(), "-Djarmode=tools", "-jar"));
         words.addAll(
                 List.of(jar.toString(), "extract", "--force", "--destination", working.toString()));
-        var log = working.resolveSibling(working.getFileName() + ".log");
+        var log = working.resolve("extract.log");
         var process = new Command(words, Map.of(), repository.root(), log).start();
-        if (process.waitFor() != 0) {
-            throw new IOException("Could not extract " + jar + ": " + Files.readString(log));
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException("Could not extract " + jar + ": " + Files.readString(log));
+            }
+        } finally {
+            process.destroyForcibly();
         }
-        Files.delete(log);
         try {
             Files.move(working, directory);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException _) {

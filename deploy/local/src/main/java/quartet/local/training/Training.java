@@ -50,7 +50,7 @@ public final class Training {
 
     public Training(Repository repository, DataDirectory data, Screen screen, Clock clock) {
         this.directory = data.training();
-        this.programs = new Programs(repository);
+        this.programs = new Programs(repository, clock);
         this.storeCaches = new StoreCaches(repository);
         this.screen = screen;
         this.clock = clock;
