@@ -81,7 +81,7 @@ public record DataDirectory(Path root) {
     }
 
     public Path seed() {
-        return root.resolve("seed.properties", "training");
+        return root.resolve("seed.properties");
     }
 
     public Path imports() {
