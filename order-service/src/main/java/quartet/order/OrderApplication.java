@@ -10,6 +10,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class OrderApplication {
 
     public static void main(String[] args) {
+        // The JDK's HTTP client keeps five connections per host, and sends a lost POST again by
+        // itself.
+        System.setProperty("http.maxConnections", "64");
+        System.setProperty("sun.net.http.retryPost", "false");
         SpringApplication.run(OrderApplication.class, args);
     }
 }

@@ -130,4 +130,14 @@ class OrderApplicationTests {
         assertThat(placed.<Integer>at("$.lines[0].quantity")).isEqualTo(2);
         assertThat(placed.<Boolean>at("$.fromCart")).isTrue();
     }
+
+    @Test
+    void isReadyAndDescribesItself() {
+        assertThat(shopper.get("/readyz", "").status()).isEqualTo(200);
+        var api = shopper.get("/v3/api-docs", "");
+        assertThat(api.status()).isEqualTo(200);
+        assertThat(api.<String>at("$.openapi")).startsWith("3.1");
+        assertThat(api.body()).contains("/api/orders/{id}/cancel", "\"201\"", "\"202\"", "Problem");
+        assertThat(shopper.get("/actuator/prometheus", "").status()).isEqualTo(401);
+    }
 }

@@ -35,6 +35,11 @@ public final class TopicReader implements AutoCloseable {
     /** All events of this aggregate so far, in order. */
     public List<ConsumerRecord<String, byte[]>> of(String key) {
         consumer.poll(Duration.ofMillis(200)).forEach(read::add);
+        return readOf(key);
+    }
+
+    /** Those that were read before. */
+    public List<ConsumerRecord<String, byte[]>> readOf(String key) {
         return read.stream().filter(event -> key.equals(event.key())).toList();
     }
 
