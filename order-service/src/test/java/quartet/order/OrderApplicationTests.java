@@ -9,6 +9,7 @@ import static quartet.order.Shopper.order;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.http.HttpMethod;
 
 import java.time.Duration;
@@ -22,6 +23,7 @@ class OrderApplicationTests {
 
     @Autowired Shopper shopper;
     @Autowired CatalogDouble catalog;
+    @LocalManagementPort int managementPort;
 
     @Test
     void confirmsAnOrderAndTellsOfIt() {
@@ -139,5 +141,10 @@ class OrderApplicationTests {
         assertThat(api.<String>at("$.openapi")).startsWith("3.1");
         assertThat(api.body()).contains("/api/orders/{id}/cancel", "\"201\"", "\"202\"", "Problem");
         assertThat(shopper.get("/actuator/prometheus", "").status()).isEqualTo(401);
+        var metrics =
+                shopper.get("http://127.0.0.1:" + managementPort + "/actuator/prometheus", "");
+        assertThat(metrics.status()).isEqualTo(200);
+        assertThat(metrics.body())
+                .contains("quartet_outbox_oldest_seconds", "quartet_sagas_running");
     }
 }

@@ -6,8 +6,10 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
@@ -28,6 +30,15 @@ class AccessConfiguration {
     private static final String[] READERS = {"GUEST", "CUSTOMER", "OPERATOR", "ADMIN", "SERVICE"};
     private static final String[] DECIDERS = {"GUEST", "CUSTOMER", "OPERATOR", "ADMIN"};
     private static final String[] OPERATORS = {"OPERATOR", "ADMIN"};
+
+    /** The actuator listens on a port of its own, never routed. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain actuator(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
 
     @Bean
     SecurityFilterChain access(HttpSecurity http, AccessProblems problems) {
