@@ -23,10 +23,12 @@ import quartet.catalog.stock.Sku;
 import quartet.catalog.stock.StockRefused;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -176,8 +178,7 @@ class Holds {
 
     private HoldRefused refusal(Sku sku, OrderId order, HoldAnswer.No no) {
         return switch (no) {
-            case HoldAnswer.SoldOut soldOut ->
-                    new HoldRefused.SoldOut(java.util.Map.of(sku, soldOut));
+            case HoldAnswer.SoldOut soldOut -> new HoldRefused.SoldOut(Map.of(sku, soldOut));
             case HoldAnswer.Gone _ -> new HoldRefused.Gone(sku);
             case HoldAnswer.Mismatch mismatch ->
                     alarmed(order, new HoldRefused.Mismatch(sku, mismatch));
@@ -193,7 +194,7 @@ class Holds {
         return refused;
     }
 
-    private java.time.Instant expiry() {
+    private Instant expiry() {
         return clock.instant().plus(properties.life()).truncatedTo(ChronoUnit.MILLIS);
     }
 }

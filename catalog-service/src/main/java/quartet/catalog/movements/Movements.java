@@ -15,6 +15,7 @@ import quartet.catalog.stock.Sku;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -42,7 +43,7 @@ class Movements {
                 LongStream.rangeClosed(Math.max(1, last - limit + 1), last)
                         .mapToObj(seq -> sku + ":" + seq)
                         .toList();
-        var found = new TreeMap<Long, MovementView>(java.util.Comparator.reverseOrder());
+        var found = new TreeMap<Long, MovementView>(Comparator.reverseOrder());
         for (var stored :
                 movements.find(
                         and(

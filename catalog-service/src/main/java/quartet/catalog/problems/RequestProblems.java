@@ -18,6 +18,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
+import java.util.Comparator;
 import java.util.Locale;
 
 /** Requests that never reach a feature, and failures that no feature expects. */
@@ -65,7 +66,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
         var errors =
                 invalid.getBindingResult().getFieldErrors().stream()
                         .map(e -> new FieldProblem(e.getField(), "" + e.getDefaultMessage()))
-                        .sorted(java.util.Comparator.comparing(FieldProblem::field))
+                        .sorted(Comparator.comparing(FieldProblem::field))
                         .toList();
         return ResponseEntity.badRequest()
                 .body(

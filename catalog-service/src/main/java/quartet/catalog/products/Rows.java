@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /** The rows of an NDJSON body, one at a time: the body may be endless, a row may not. */
 class Rows {
@@ -28,8 +29,7 @@ class Rows {
     record Row(int number, byte @Nullable [] json) {
 
         boolean isBlank() {
-            return json != null
-                    && new String(json, java.nio.charset.StandardCharsets.UTF_8).isBlank();
+            return json != null && new String(json, StandardCharsets.UTF_8).isBlank();
         }
     }
 

@@ -61,7 +61,7 @@ class AccessTests {
     }
 
     @Test
-    void remembersATokenButNotBeyondItsEnd() {
+    void takesATokenMoreThanOnce() {
         var token = Tokens.guest();
 
         assertThat(api.get("/api/products", token)).hasStatusOk();
