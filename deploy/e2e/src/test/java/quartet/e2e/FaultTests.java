@@ -36,20 +36,20 @@ class FaultTests {
             })
     void losesNothingWhenSomebodyKills(String part) {
         var sku = shop.product(20_000);
-        try (var load = new LightLoad(shop, sku)) {
+        var load = new LightLoad(shop, sku);
+        try (load) {
             reaches(load, 5);
             RunningShop.kill(part);
             var before = load.placed();
             await().atMost(WHOLE_AGAIN).until(() -> RunningShop.isRunning(part));
             reaches(load, before + 10);
-            load.close();
-            var confirmed = load.ends(shop).stream().filter(end -> end.equals("CONFIRMED")).count();
-
-            assertThat(confirmed).isPositive();
-            await().atMost(WHOLE_AGAIN)
-                    .ignoreException(UncheckedIOException.class)
-                    .untilAsserted(() -> assertBooks(sku, confirmed));
         }
+
+        var confirmed = load.ends(shop).stream().filter(end -> end.equals("CONFIRMED")).count();
+        assertThat(confirmed).isPositive();
+        await().atMost(WHOLE_AGAIN)
+                .ignoreException(UncheckedIOException.class)
+                .untilAsserted(() -> assertBooks(sku, confirmed));
     }
 
     /** Units reserved, and units sold by each read store, are those of the confirmed orders. */

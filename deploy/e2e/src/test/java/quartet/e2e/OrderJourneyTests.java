@@ -102,7 +102,7 @@ class OrderJourneyTests {
                                                                         .formatted(sku))
                                                         .status())
                                         .isLessThan(300));
-        var inCart = ada.get("/api/cart").number("/items/0/quantity");
+        var inCart = ada.get("/api/cart").number("/lines/0/quantity");
 
         var body =
                 orderFor(sku, 1, "tok_approve")
@@ -113,7 +113,7 @@ class OrderJourneyTests {
         assertThat(order.number("/lines/0/quantity")).isEqualTo(inCart);
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(
-                        () -> assertThat(ada.get("/api/cart").body().at("/items").size()).isZero());
+                        () -> assertThat(ada.get("/api/cart").body().at("/lines").size()).isZero());
     }
 
     @Test
