@@ -26,7 +26,7 @@ class Payments implements PaymentProvider {
 
     Payments(ProviderApi api, Peers peers) {
         this.api = api;
-        this.peer = peers.peer("payment");
+        this.peer = peers.slowPeer("payment");
     }
 
     @Override

@@ -36,12 +36,13 @@ public final class Peer {
     Peer(
             String name,
             CircuitBreaker breaker,
+            int permits,
             PeerProperties properties,
             JsonMapper json,
             MeterRegistry meters) {
         this.name = name;
         this.breaker = breaker;
-        this.permits = new Semaphore(properties.permits());
+        this.permits = new Semaphore(permits);
         this.patienceMillis = properties.permitWithin().toMillis();
         this.json = json;
         this.meters = meters;
@@ -71,7 +72,7 @@ public final class Peer {
         } catch (RestClientResponseException answer) {
             return turnedDown(answer);
         } catch (RestClientException silence) {
-            log.warn("{} is silent: {}", name, silence.toString());
+            log.warn("{} is silent: {}", name, String.valueOf(silence.getMostSpecificCause()));
             return neverConnected(silence) ? new Reply.NotSent<>() : new Reply.Silence<>();
         } finally {
             permits.release();

@@ -24,14 +24,24 @@ public class Peers {
         this.meters = meters;
     }
 
+    /** One of our own services, which answers in milliseconds or is overloaded. */
     public Peer peer(String name) {
+        return peer(name, properties.permits());
+    }
+
+    /** One that may take seconds over an answer without being short of anything. */
+    public Peer slowPeer(String name) {
+        return peer(name, properties.permitsForSlowOnes());
+    }
+
+    private Peer peer(String name, int permits) {
         var breaker = CircuitBreaker.of(name, config());
         meters.gauge(
                 "quartet.peer.open",
                 Tags.of("peer", name),
                 breaker,
                 b -> b.getState() == CircuitBreaker.State.CLOSED ? 0 : 1);
-        return new Peer(name, breaker, properties, json, meters);
+        return new Peer(name, breaker, permits, properties, json, meters);
     }
 
     private CircuitBreakerConfig config() {

@@ -40,6 +40,7 @@ class PlacingOrders {
     private final Sagas sagas;
     private final Backlog backlog;
     private final PlacingProperties properties;
+    private final Admission admission;
 
     PlacingOrders(
             Orders orders,
@@ -56,6 +57,7 @@ class PlacingOrders {
         this.sagas = sagas;
         this.backlog = backlog;
         this.properties = properties;
+        this.admission = new Admission(properties);
     }
 
     /**
@@ -65,7 +67,8 @@ class PlacingOrders {
     Order place(CustomerId customer, IdempotencyKey key, PlaceOrder request) {
         var id = OrderId.of(customer, key.value());
         var fingerprint = Fingerprint.of(request);
-        return replay(id, fingerprint).orElseGet(() -> claim(id, customer, fingerprint, request));
+        return replay(id, fingerprint)
+                .orElseGet(() -> admission.in(() -> claim(id, customer, fingerprint, request)));
     }
 
     /** Looked up before anything else is: a repeat must not depend on today's prices. */

@@ -1,5 +1,8 @@
 package quartet.order.placing;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,10 +14,14 @@ import java.time.Duration;
  * How long a request waits, and when no more orders are taken.
  *
  * @param answerWithin after that the answer is 202
+ * @param atOnce new orders being placed at once in this instance
+ * @param admitWithin how long a request queues for that; then it is told to come again
  * @param untoldFor no new orders while Kafka has been away for longer than that
  */
 @Validated
 @ConfigurationProperties("quartet.placing")
 record PlacingProperties(
         @DefaultValue("2s") @DurationMin(millis = 10) Duration answerWithin,
+        @DefaultValue("48") @Min(1) @Max(10_000) int atOnce,
+        @DefaultValue("15s") @DurationMin(millis = 10) Duration admitWithin,
         @DefaultValue("1h") @DurationMin(seconds = 1) Duration untoldFor) {}

@@ -19,6 +19,7 @@ import java.util.Objects;
 public class Pricing {
 
     private static final int PAGE = 100;
+    private static final int TRIES = 3;
 
     private final ProductApi api;
     private final Peer peer;
@@ -40,13 +41,22 @@ public class Pricing {
                     properties.shippingMethods().keySet().stream().sorted().toList());
         }
         var skus = wanted.stream().map(Wanted::sku).distinct().toList();
-        return switch (peer.call(() -> api.products(skus, PAGE))) {
+        return switch (products(skus)) {
             case Reply.Answered(var page) -> priced(wanted, page, shipping, country);
             case Reply.TurnedDown<ProductPage> _,
                     Reply.NotSent<ProductPage> _,
                     Reply.Silence<ProductPage> _ ->
                     new Quote.Unavailable();
         };
+    }
+
+    /** Nothing is promised yet, so no saga repeats this; and cold code may be slow at first. */
+    private Reply<ProductPage> products(List<String> skus) {
+        var reply = peer.call(() -> api.products(skus, PAGE));
+        for (int i = 1; i < TRIES && reply instanceof Reply.Silence<ProductPage>; i++) {
+            reply = peer.call(() -> api.products(skus, PAGE));
+        }
+        return reply;
     }
 
     private Quote priced(List<Wanted> wanted, ProductPage page, long shipping, String country) {

@@ -35,6 +35,7 @@ class StoreConfiguration {
     @Bean
     MongoClientSettingsBuilderCustomizer limits(StoreProperties properties) {
         var selection = properties.selectWithin().toMillis();
+        var queue = properties.queueWithin().toMillis();
         var connect = (int) properties.connectWithin().toMillis();
         var answer = (int) properties.answerWithin().toMillis();
         return settings ->
@@ -46,6 +47,9 @@ class StoreConfiguration {
                                         s.connectTimeout(connect, TimeUnit.MILLISECONDS)
                                                 .readTimeout(answer, TimeUnit.MILLISECONDS))
                         .applyToConnectionPoolSettings(
-                                p -> p.maxWaitTime(selection, TimeUnit.MILLISECONDS));
+                                p ->
+                                        p.maxSize(properties.connections())
+                                                .maxConnecting(8)
+                                                .maxWaitTime(queue, TimeUnit.MILLISECONDS));
     }
 }

@@ -19,7 +19,7 @@ public final class PeerFixtures {
     /** Whose circuit opens after so many silent calls. */
     public static Peers peers(int calls) {
         var properties =
-                new PeerProperties(8, Duration.ofMillis(100), calls, 100, Duration.ofMinutes(1));
+                new PeerProperties(8, 8, Duration.ofMillis(100), calls, 100, Duration.ofMinutes(1));
         return new Peers(properties, JsonMapper.shared(), new SimpleMeterRegistry());
     }
 
