@@ -67,7 +67,7 @@ public final class Launcher {
                                                 "Another supervisor owns " + data.root(),
                                                 List.of("See: deploy/up status")));
         try {
-            endLeftovers();
+            data.endLeftovers();
             if (options.fresh()) {
                 data.startOver();
             }
@@ -89,12 +89,6 @@ public final class Launcher {
     private void recordStart() {
         var keyFile = new Keys(data).operatorFile().toString();
         new RunRecorder(data, "", keyFile, List::of).write();
-    }
-
-    private void endLeftovers() throws IOException {
-        for (var note : data.notes()) {
-            note.end();
-        }
     }
 
     private void check() throws StartFailed {

@@ -47,13 +47,9 @@ final class Running {
     boolean stop() throws IOException {
         var state = state();
         state.ifPresent(running -> running.supervisor().end(TO_STOP));
-        var left = false;
-        for (var note : data.notes()) {
-            left |= note.running().isPresent();
-            note.end();
-        }
+        var left = data.endLeftovers();
         file.delete();
-        return state.isPresent() || left;
+        return state.isPresent() || left > 0;
     }
 
     Shop shop(Duration patience) throws IOException {

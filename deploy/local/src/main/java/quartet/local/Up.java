@@ -47,8 +47,7 @@ public final class Up {
     }
 
     public static void main(String[] typed) {
-        Logger.getLogger("")
-                .setLevel(Level.WARNING); // The stores' drivers would tell of every connection.
+        Logger.getLogger("").setLevel(Level.OFF); // Drivers tell of every try.
         var screen = Screen.standard();
         try {
             var line = CommandLine.of(typed);

@@ -63,6 +63,21 @@ public record DataDirectory(Path root) {
         return notes;
     }
 
+    /**
+     * Ends every noted process that still runs; all are asked before the first is waited for.
+     *
+     * @return how many there were
+     */
+    public int endLeftovers() throws IOException {
+        var notes = notes();
+        var left = notes.stream().flatMap(note -> note.running().stream()).toList();
+        left.forEach(ProcessHandle::destroy);
+        for (var note : notes) {
+            note.end();
+        }
+        return left.size();
+    }
+
     /** Data of its own for a training run; gone after it. */
     public DataDirectory training() {
         return new DataDirectory(root.resolve("training"));

@@ -42,13 +42,18 @@ public final class CatchingUp {
         return await(period::now, expected::equals, found -> orders.accept(found.orders()));
     }
 
-    /** The orders in the graph in the end. */
-    public long graph(LongConsumer orders) throws ShopRefused, InterruptedException {
+    /** How many events the graph has not taken in yet. */
+    public long graphBehind() throws ShopRefused, InterruptedException {
+        return GraphProgress.now(shop).behind();
+    }
+
+    /** Returns when the graph has everything, or stands still; is told how far behind it is. */
+    public long graph(LongConsumer behind) throws ShopRefused, InterruptedException {
         return await(
                         () -> GraphProgress.now(shop),
                         progress -> progress.behind() == 0,
-                        progress -> orders.accept(progress.done()))
-                .done();
+                        progress -> behind.accept(progress.behind()))
+                .behind();
     }
 
     private interface Look<T> {

@@ -7,7 +7,7 @@ import quartet.local.shop.ShopRefused;
 /**
  * How far the graph is.
  *
- * @param done orders in it
+ * @param done orders in it, imported ones and others
  * @param behind events that still wait in Kafka; 1 if that is not known at the moment
  */
 record GraphProgress(long done, long behind) {

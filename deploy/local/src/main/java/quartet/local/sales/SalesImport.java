@@ -52,7 +52,7 @@ public final class SalesImport {
             var expected = sendOrders(sales, rejects);
             waitForAnalytics(sales, expected);
             if (waitForGraph) {
-                waitForGraph(sales);
+                waitForGraph();
             }
         }
     }
@@ -161,8 +161,13 @@ public final class SalesImport {
         }
     }
 
-    private void waitForGraph(Sales sales) throws ShopRefused, InterruptedException {
-        var bar = new ProgressBar("neo4j", "orders", sales.invoiceCount(), screen, clock);
-        bar.done(catchingUp.graph(bar::at));
+    private void waitForGraph() throws ShopRefused, InterruptedException {
+        var waiting = catchingUp.graphBehind();
+        var bar = new ProgressBar("neo4j", "events", waiting, screen, clock);
+        var left = catchingUp.graph(behind -> bar.at(waiting - behind));
+        bar.done(waiting - left);
+        if (left > 0) {
+            throw new ShopRefused("The graph stands still, " + left + " events behind");
+        }
     }
 }
