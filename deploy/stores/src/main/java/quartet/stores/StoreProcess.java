@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class StoreProcess {
 
-    private static final Duration TO_START = Duration.ofSeconds(90);
+    private static final Duration TO_START = Duration.ofMinutes(3);
     private static final Duration TO_STOP = Duration.ofSeconds(10);
     private static final long MILLIS_BETWEEN_PROBES = 40;
 
