@@ -23,5 +23,5 @@ import java.time.Duration;
 record PlacingProperties(
         @DefaultValue("2s") @DurationMin(millis = 10) Duration answerWithin,
         @DefaultValue("48") @Min(1) @Max(10_000) int atOnce,
-        @DefaultValue("5s") @DurationMin(millis = 10) Duration admitWithin,
+        @DefaultValue("15s") @DurationMin(millis = 10) Duration admitWithin,
         @DefaultValue("1h") @DurationMin(seconds = 1) Duration untoldFor) {}
