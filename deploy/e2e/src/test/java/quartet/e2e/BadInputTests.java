@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 
 /** What must not be accepted, is refused with a problem document and leaves the stock alone. */
 class BadInputTests {
@@ -40,7 +40,8 @@ class BadInputTests {
                     no payment           | "payment": [{][^}]*},| ''
                     """)
     void refusesAnOrderWith(String what, String instead, String of) {
-        var body = orderFor(sku, 1, "tok_approve").replaceFirst(instead, quoted(of));
+        var body =
+                orderFor(sku, 1, "tok_approve").replaceFirst(instead, Matcher.quoteReplacement(of));
         refused(body, Map.of("Idempotency-Key", Shopping.aKey()), 400, 422);
     }
 
@@ -102,10 +103,5 @@ class BadInputTests {
         assertThat(answer.text("/code")).isNotBlank();
         assertThat(shop.levels(sku)).isEqualTo(new Shopping.Levels(5, 5, 0));
         return answer;
-    }
-
-    private static String quoted(String replacement) {
-        UnaryOperator<String> quote = java.util.regex.Matcher::quoteReplacement;
-        return quote.apply(replacement == null ? "" : replacement);
     }
 }

@@ -1,6 +1,7 @@
 package quartet.e2e;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
@@ -69,7 +70,7 @@ final class Client {
         }
     }
 
-    private static tools.jackson.databind.JsonNode tree(String body) {
+    private static JsonNode tree(String body) {
         try {
             return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
         } catch (JacksonException plainText) {

@@ -5,7 +5,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
 /**
  * Two buyers who place one order after the other until this is closed. What was answered with 2xx
@@ -60,7 +59,7 @@ final class LightLoad implements AutoCloseable {
     List<String> ends(Shopping shop) {
         placed();
         return acknowledged.stream()
-                .flatMap(p -> Stream.of(shop.ended(p.buyer(), p.answer()).text("/status")))
+                .map(p -> shop.ended(p.buyer(), p.answer()).text("/status"))
                 .toList();
     }
 
