@@ -54,6 +54,8 @@ class Access {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/products", "/api/products/*", "/api/stock/*")
                 .hasAnyRole(ANYBODY)
+                .requestMatchers("/api/stock/returns/**")
+                .hasRole("SERVICE")
                 .requestMatchers("/api/products/**", "/api/stock/**", "/api/warehouses/**")
                 .hasAnyRole(OPERATORS)
                 .requestMatchers("/api/holds/**")

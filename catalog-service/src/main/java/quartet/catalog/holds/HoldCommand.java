@@ -14,4 +14,15 @@ sealed interface HoldCommand {
     record Release() implements HoldCommand {}
 
     record Expire(Instant now) implements HoldCommand {}
+
+    /** Its name, as crash points use it. */
+    default String what() {
+        return switch (this) {
+            case Reserve _ -> "reserve";
+            case Pin _ -> "pin";
+            case Settle _ -> "settle";
+            case Release _ -> "release";
+            case Expire _ -> "expire";
+        };
+    }
 }

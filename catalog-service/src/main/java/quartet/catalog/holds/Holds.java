@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import quartet.catalog.faults.CrashPoint;
 import quartet.catalog.holds.HoldCommand.Expire;
 import quartet.catalog.holds.HoldCommand.Pin;
 import quartet.catalog.holds.HoldCommand.Release;
@@ -47,6 +48,7 @@ class Holds {
     private final Copies copies;
     private final HoldProperties properties;
     private final Clock clock;
+    private final CrashPoint crash;
     private final Counter alarms;
 
     Holds(
@@ -55,13 +57,15 @@ class Holds {
             Copies copies,
             HoldProperties properties,
             Clock clock,
+            CrashPoint crash,
             MeterRegistry metrics) {
         this.ledger = ledger;
         this.heads = heads;
         this.copies = copies;
         this.properties = properties;
         this.clock = clock;
-        this.alarms = metrics.counter("quartet.holds.alarms");
+        this.crash = crash;
+        this.alarms = metrics.counter("quartet.stock.alarms", "about", "holds");
     }
 
     /**
@@ -76,6 +80,7 @@ class Holds {
         lines.forEach(
                 (sku, quantity) -> {
                     var reserve = new Reserve(quantity, expiry());
+                    between(reserve, done);
                     var answer =
                             shortLines.isEmpty()
                                     ? answer(sku, order, reserve, who)
@@ -116,6 +121,7 @@ class Holds {
             OrderId order, SortedSet<Sku> skus, HoldCommand command, String who) {
         var done = new ArrayList<HeldLine>();
         for (var sku : skus) {
+            between(command, done);
             switch (answer(sku, order, command, who)) {
                 case HoldAnswer.Done held -> done.add(new HeldLine(sku, held.hold()));
                 case HoldAnswer.No no -> throw refusal(sku, order, no);
@@ -124,9 +130,15 @@ class Holds {
         return done;
     }
 
+    private void between(HoldCommand command, List<HeldLine> done) {
+        if (!done.isEmpty()) {
+            crash.hit(command.what(), "between");
+        }
+    }
+
     private HoldAnswer answer(Sku sku, OrderId order, HoldCommand command, String who) {
         try {
-            return ledger.change(sku, head -> plan(head, order, command, who));
+            return ledger.change(command.what(), sku, head -> plan(head, order, command, who));
         } catch (StockRefused.NotFound unknown) {
             return switch (command) {
                 case Reserve reserve -> new HoldAnswer.SoldOut(reserve.quantity(), 0);
@@ -134,7 +146,8 @@ class Holds {
                 case Release _ -> {
                     // A tombstone needs a head: the SKU may yet come, and the reserve after it.
                     heads.open(sku);
-                    yield ledger.change(sku, head -> plan(head, order, command, who));
+                    yield ledger.change(
+                            command.what(), sku, head -> plan(head, order, command, who));
                 }
             };
         }
@@ -171,7 +184,7 @@ class Holds {
         var movement =
                 kind == null
                         ? null
-                        : new Movement(kind, become.changes(), order.value(), reason, who);
+                        : new Movement(kind, become.changes(), order.value(), reason, who, order);
         return new Plan.SetHold<>(
                 order, become.hold(), movement, new HoldAnswer.Done(become.hold()));
     }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** The key under which something is done once, chosen by the caller. */
 record IdempotencyKey(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[!-~]{16,255}");
+    /** Keys that begin like a return's id are kept for returns. */
+    private static final Pattern SHAPE = Pattern.compile("(?!r_)[!-~]{16,255}");
 
     /** The key of a request. */
     static IdempotencyKey of(@Nullable String header) {
@@ -21,7 +22,8 @@ record IdempotencyKey(String value) {
         if (!SHAPE.matcher(header).matches()) {
             throw new BadRequest(
                     "IDEMPOTENCY_KEY_INVALID",
-                    "An Idempotency-Key has 16 to 255 printable characters.",
+                    "An Idempotency-Key has 16 to 255 printable characters and does not begin with"
+                            + " r_.",
                     List.of());
         }
         return new IdempotencyKey(header);

@@ -36,7 +36,7 @@ record MovementForm(
      * @throws BadRequest if they do not
      */
     Movement toMovement(String who) {
-        return new Movement(kind, changes(), reference, reason, who);
+        return new Movement(kind, changes(), reference, reason, who, null);
     }
 
     /** All that makes two requests under one key the same or not. */

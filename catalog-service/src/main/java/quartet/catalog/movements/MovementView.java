@@ -3,6 +3,7 @@ package quartet.catalog.movements;
 import org.jspecify.annotations.Nullable;
 
 import quartet.catalog.stock.MovementKind;
+import quartet.catalog.stock.OrderId;
 import quartet.catalog.stock.StockLevel;
 
 import java.time.Instant;
@@ -16,6 +17,7 @@ record MovementView(
         @Nullable String reference,
         @Nullable String reason,
         String who,
+        @Nullable OrderId orderId,
         SortedMap<String, Long> units,
         SortedMap<String, StockLevel> after,
         Instant movedAt) {}

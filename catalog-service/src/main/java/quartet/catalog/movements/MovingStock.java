@@ -45,7 +45,8 @@ class MovingStock {
     MovementView move(Sku sku, IdempotencyKey key, MovementForm form, String who) {
         var movement = form.toMovement(who);
         requireWarehouses(movement);
-        var outcome = ledger.change(sku, head -> plan(head, key, form.fingerprint(), movement));
+        var outcome =
+                ledger.change("move", sku, head -> plan(head, key, form.fingerprint(), movement));
         return switch (outcome) {
             case Outcome.Moved moved -> json.readValue(moved.body(), MovementView.class);
             case Outcome.Refused refused -> throw refused.why();

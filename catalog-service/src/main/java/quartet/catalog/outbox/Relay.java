@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import quartet.catalog.background.Repeating;
+import quartet.catalog.faults.CrashPoint;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public final class Relay extends Repeating {
     private final Waves waves;
     private final OutboxProperties properties;
     private final Clock clock;
+    private final CrashPoint crash;
     private final Counter failures;
     private volatile Backlog backlog = Backlog.NONE;
     private long nextPoll = System.nanoTime();
@@ -31,6 +33,7 @@ public final class Relay extends Repeating {
             EventSender sender,
             OutboxProperties properties,
             Clock clock,
+            CrashPoint crash,
             MeterRegistry metrics) {
         super("relay-" + outbox.topic());
         this.outbox = outbox;
@@ -38,6 +41,7 @@ public final class Relay extends Repeating {
         this.waves = new Waves(outbox.topic(), sender);
         this.properties = properties;
         this.clock = clock;
+        this.crash = crash;
         this.failures = metrics.counter("quartet.outbox.failures", "topic", outbox.topic());
         Gauge.builder("quartet.outbox.oldest", this, relay -> relay.backlog.ageSeconds(clock))
                 .description("Age of the oldest event that is not sent")
@@ -99,6 +103,7 @@ public final class Relay extends Repeating {
         try {
             var sent = waves.send(unsent);
             if (!sent.marks().isEmpty()) {
+                crash.hit("relay", "sent");
                 outbox.remove(sent.marks());
             }
             if (!sent.complete()) {

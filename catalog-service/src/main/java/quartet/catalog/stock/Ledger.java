@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import quartet.catalog.faults.CrashPoint;
 import quartet.catalog.outbox.Event;
 import quartet.catalog.outbox.Signals;
 
@@ -26,6 +27,7 @@ public class Ledger {
     private final StockProperties properties;
     private final Signals signals;
     private final Clock clock;
+    private final CrashPoint crash;
     private final Counter lost;
     private final LastHeads lastHeads = new LastHeads();
     private final SkuLocks locks = new SkuLocks();
@@ -36,12 +38,14 @@ public class Ledger {
             StockProperties properties,
             Signals stockSignals,
             Clock clock,
+            CrashPoint crash,
             MeterRegistry metrics) {
         this.heads = heads;
         this.events = events;
         this.properties = properties;
         this.signals = stockSignals;
         this.clock = clock;
+        this.crash = crash;
         this.lost = metrics.counter("quartet.stock.writes.lost");
     }
 
@@ -49,33 +53,36 @@ public class Ledger {
      * Decides and writes, again if others came first. A store's failure on the way leaves open
      * whether the change was made: ask again, the same request changes nothing twice.
      *
+     * @param what is done, as the crash points around the write call it
      * @throws StockRefused if there is no such SKU, too much contention or too long a log
      */
-    public <A> A change(Sku sku, Planner<A> planner) {
+    public <A> A change(String what, Sku sku, Planner<A> planner) {
         return locks.inTurn(
                 sku,
                 () -> {
                     var remembered = lastHeads.of(sku);
-                    var quick = remembered == null ? null : tryRemembered(remembered, planner);
-                    return quick == null ? readAndChange(sku, planner) : quick.answer();
+                    var quick =
+                            remembered == null ? null : tryRemembered(what, remembered, planner);
+                    return quick == null ? readAndChange(what, sku, planner) : quick.answer();
                 });
     }
 
-    private <A> Plan.@Nullable Answer<A> tryRemembered(Head remembered, Planner<A> planner) {
+    private <A> Plan.@Nullable Answer<A> tryRemembered(
+            String what, Head remembered, Planner<A> planner) {
         return switch (planner.plan(remembered)) {
             case Plan.Answer<A> _ -> null;
-            case Plan<A> write -> write(remembered, write);
+            case Plan<A> write -> write(what, remembered, write);
         };
     }
 
-    private <A> A readAndChange(Sku sku, Planner<A> planner) {
+    private <A> A readAndChange(String what, Sku sku, Planner<A> planner) {
         for (int tries = 0; tries < TRIES; tries++) {
             var head = heads.find(sku).orElseThrow(() -> new StockRefused.NotFound(sku));
             var plan = planner.plan(head);
             if (!(plan instanceof Plan.Answer<A>) && head.log().size() >= properties.longestLog()) {
                 throw new StockRefused.LogFull(sku);
             }
-            var answer = write(head, plan);
+            var answer = write(what, head, plan);
             if (answer != null) {
                 return answer.answer();
             }
@@ -83,29 +90,30 @@ public class Ledger {
         throw new StockRefused.Contended(sku);
     }
 
-    private <A> Plan.@Nullable Answer<A> write(Head head, Plan<A> plan) {
+    private <A> Plan.@Nullable Answer<A> write(String what, Head head, Plan<A> plan) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return switch (plan) {
             case Plan.Answer<A> answer -> answer;
-            case Plan.SetHold<A> set -> isWritten(head, set, now) ? answerOf(set) : null;
-            case Plan.Move<A> move -> move(head, move, now);
+            case Plan.SetHold<A> set -> isWritten(what, head, set, now) ? answerOf(set) : null;
+            case Plan.Move<A> move -> move(what, head, move, now);
         };
     }
 
-    private <A> Plan.@Nullable Answer<A> move(Head head, Plan.Move<A> move, Instant now) {
+    private <A> Plan.@Nullable Answer<A> move(
+            String what, Head head, Plan.Move<A> move, Instant now) {
         var told = events.of(head, move.movement(), now);
         var body = told.getFirst().body();
         var applied = new Applied(move.key(), move.fingerprint(), body);
         var entry = LogEntry.of(head.version() + 1, now, applied);
         var change = new HeadChange(head, entry, move.movement().changes(), told);
-        return isWritten(change) ? new Plan.Answer<>(move.answer().apply(body)) : null;
+        return isWritten(what, change) ? new Plan.Answer<>(move.answer().apply(body)) : null;
     }
 
     /** A hold that was copied after the head was read need not fit the head's levels. */
-    private boolean isWritten(Head head, Plan.SetHold<?> set, Instant now) {
+    private boolean isWritten(String what, Head head, Plan.SetHold<?> set, Instant now) {
         var movement = set.movement();
         boolean fits = movement == null || head.levels().allow(movement.changes());
-        return fits && isWritten(holdChange(head, set, now));
+        return fits && isWritten(what, holdChange(head, set, now));
     }
 
     private static <A> Plan.Answer<A> answerOf(Plan.SetHold<A> set) {
@@ -120,13 +128,15 @@ public class Ledger {
                 : new HeadChange(head, entry, movement.changes(), events.of(head, movement, now));
     }
 
-    private boolean isWritten(HeadChange change) {
+    private boolean isWritten(String what, HeadChange change) {
         var sku = change.from().sku();
         lastHeads.forget(sku);
+        crash.hit(what, "before");
         if (!heads.write(change)) {
             lost.increment();
             return false;
         }
+        crash.hit(what, "written");
         lastHeads.remember(change.from().after(change));
         signals.changed(sku.value());
         return true;

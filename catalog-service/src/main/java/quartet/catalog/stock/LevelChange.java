@@ -28,6 +28,13 @@ public record LevelChange(long available, long reserved, long damaged) {
         return new LevelChange(-units, 0, units);
     }
 
+    public LevelChange plus(LevelChange other) {
+        return new LevelChange(
+                Math.addExact(available, other.available),
+                Math.addExact(reserved, other.reserved),
+                Math.addExact(damaged, other.damaged));
+    }
+
     public long total() {
         return available + reserved + damaged;
     }

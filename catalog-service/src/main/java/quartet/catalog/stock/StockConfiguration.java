@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import quartet.catalog.faults.CrashPoint;
 import quartet.catalog.outbox.EventSender;
 import quartet.catalog.outbox.OutboxProperties;
 import quartet.catalog.outbox.Relay;
@@ -28,7 +29,8 @@ class StockConfiguration {
             EventSender sender,
             OutboxProperties properties,
             Clock clock,
+            CrashPoint crash,
             MeterRegistry metrics) {
-        return new Relay(outbox, stockSignals, sender, properties, clock, metrics);
+        return new Relay(outbox, stockSignals, sender, properties, clock, crash, metrics);
     }
 }

@@ -37,6 +37,7 @@ class StockEvents {
             @Nullable String reference,
             @Nullable String reason,
             String who,
+            @Nullable OrderId orderId,
             SortedMap<String, Long> units,
             SortedMap<String, StockLevel> after,
             Instant movedAt) {}
@@ -78,6 +79,7 @@ class StockEvents {
                 movement.reference(),
                 movement.reason(),
                 movement.who(),
+                movement.orderId(),
                 units,
                 after.warehouses(),
                 at);

@@ -16,6 +16,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
+import quartet.catalog.faults.CrashPoint;
 import quartet.catalog.outbox.Outbox;
 import quartet.catalog.outbox.Unsent;
 
@@ -30,10 +31,12 @@ class StockOutbox implements Outbox {
 
     private final MongoCollection<Document> stock;
     private final Copying copying;
+    private final CrashPoint crash;
 
-    StockOutbox(MongoDatabase database, Copying copying) {
+    StockOutbox(MongoDatabase database, Copying copying, CrashPoint crash) {
         this.stock = database.getCollection("stock");
         this.copying = copying;
+        this.crash = crash;
     }
 
     @Override
@@ -70,6 +73,9 @@ class StockOutbox implements Outbox {
                         .map(StockLog::of)
                         .into(new ArrayList<>());
         copying.copy(logs);
+        if (!logs.isEmpty()) {
+            crash.hit("relay", "copied");
+        }
         return logs.stream().map(StockLog::toUnsent).toList();
     }
 }

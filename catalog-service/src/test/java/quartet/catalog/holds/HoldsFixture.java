@@ -2,6 +2,7 @@ package quartet.catalog.holds;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
+import quartet.catalog.faults.CrashPoints;
 import quartet.catalog.stock.Books;
 import quartet.catalog.stock.Sku;
 
@@ -26,6 +27,7 @@ final class HoldsFixture {
                 books.copies(),
                 properties(),
                 books.clock(),
+                CrashPoints.none(),
                 new SimpleMeterRegistry());
     }
 

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import jakarta.validation.Validation;
 
+import quartet.catalog.faults.CrashPoints;
 import quartet.catalog.outbox.EventSender;
 import quartet.catalog.outbox.OutboxProperties;
 import quartet.catalog.outbox.Relay;
@@ -54,6 +55,13 @@ final class Shop {
         var often = new OutboxProperties(Duration.ofMillis(50), Duration.ZERO);
         var outbox = new ProductOutbox(database);
         Rounds.one(
-                new Relay(outbox, new Signals(), sender, often, clock, new SimpleMeterRegistry()));
+                new Relay(
+                        outbox,
+                        new Signals(),
+                        sender,
+                        often,
+                        clock,
+                        CrashPoints.none(),
+                        new SimpleMeterRegistry()));
     }
 }

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
+import quartet.catalog.faults.CrashPoint;
+import quartet.catalog.faults.CrashPoints;
 import quartet.catalog.outbox.EventSender;
 import quartet.catalog.outbox.OutboxProperties;
 import quartet.catalog.outbox.Relay;
@@ -33,19 +35,34 @@ public final class Books {
     private final StockOutbox outbox;
 
     public Books(MongoDatabase database, Clock clock) {
-        this(database, clock, new StockProperties(5, 5_000));
+        this(database, clock, CrashPoints.none());
     }
 
-    public Books(MongoDatabase database, Clock clock, StockProperties properties) {
+    Books(MongoDatabase database, Clock clock, StockProperties properties) {
+        this(database, clock, properties, CrashPoints.none());
+    }
+
+    public Books(MongoDatabase database, Clock clock, CrashPoint crash) {
+        this(database, clock, new StockProperties(5, 5_000), crash);
+    }
+
+    private Books(
+            MongoDatabase database, Clock clock, StockProperties properties, CrashPoint crash) {
         this.database = database;
         this.clock = clock;
         heads = new Heads(database, properties);
         var events = new StockEvents(JsonMapper.builder().build(), NoTraces.none());
         ledger =
                 new Ledger(
-                        heads, events, properties, new Signals(), clock, new SimpleMeterRegistry());
+                        heads,
+                        events,
+                        properties,
+                        new Signals(),
+                        clock,
+                        crash,
+                        new SimpleMeterRegistry());
         copies = new Copies(database);
-        outbox = new StockOutbox(database, new Copying(database));
+        outbox = new StockOutbox(database, new Copying(database), crash);
     }
 
     public MongoDatabase database() {
@@ -74,7 +91,14 @@ public final class Books {
 
     public Relay relay(EventSender sender) {
         var often = new OutboxProperties(Duration.ofMillis(50), Duration.ZERO);
-        return new Relay(outbox, new Signals(), sender, often, clock, new SimpleMeterRegistry());
+        return new Relay(
+                outbox,
+                new Signals(),
+                sender,
+                often,
+                clock,
+                CrashPoints.none(),
+                new SimpleMeterRegistry());
     }
 
     /** One round of a relay. */
@@ -115,8 +139,9 @@ public final class Books {
 
     private String move(Sku sku, String warehouse, String key, int units) {
         var changes = Map.of(warehouse, LevelChange.free(units));
-        var movement = new Movement(MovementKind.ADJUSTMENT, changes, null, "count", "test");
+        var movement = new Movement(MovementKind.ADJUSTMENT, changes, null, "count", "test", null);
         return ledger.change(
+                "test",
                 sku,
                 head -> {
                     var before = copies.applied(head, key);

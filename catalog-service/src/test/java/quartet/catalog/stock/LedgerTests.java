@@ -30,6 +30,7 @@ class LedgerTests {
         var answer =
                 books.ledger()
                         .change(
+                                "test",
                                 sku,
                                 _ -> {
                                     if (asked.incrementAndGet() < 4) {
@@ -51,6 +52,7 @@ class LedgerTests {
                         () ->
                                 books.ledger()
                                         .change(
+                                                "test",
                                                 sku,
                                                 _ -> {
                                                     others.receive(sku, "W1", 1);
@@ -68,12 +70,14 @@ class LedgerTests {
                         Map.of("W1", LevelChange.releasing(2)),
                         null,
                         null,
-                        "test");
+                        "test",
+                        null);
         var asked = new AtomicInteger();
 
         var answer =
                 books.ledger()
                         .change(
+                                "test",
                                 sku,
                                 _ ->
                                         asked.incrementAndGet() < 3
@@ -93,7 +97,9 @@ class LedgerTests {
         var sku = books.stockOf(10);
         others.receive(sku, "W1", 5);
 
-        var seen = books.ledger().change(sku, head -> new Plan.Answer<>(head.levels().available()));
+        var seen =
+                books.ledger()
+                        .change("test", sku, head -> new Plan.Answer<>(head.levels().available()));
 
         assertThat(seen).isEqualTo(15);
     }

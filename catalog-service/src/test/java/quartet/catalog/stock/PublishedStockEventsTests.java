@@ -73,16 +73,18 @@ class PublishedStockEventsTests {
 
     private static Movement reservation(long units, String order) {
         var change = Map.of("W1", LevelChange.reserving(units));
-        return new Movement(MovementKind.RESERVATION, change, order, null, "order-service");
+        return new Movement(
+                MovementKind.RESERVATION, change, order, null, "order-service", new OrderId(order));
     }
 
     private static Movement outbound(long units) {
         var change = Map.of("W1", LevelChange.free(-units));
-        return new Movement(MovementKind.OUTBOUND, change, null, "sold in the shop", "operator");
+        return new Movement(
+                MovementKind.OUTBOUND, change, null, "sold in the shop", "operator", null);
     }
 
     private static Movement inbound(long units) {
         var change = Map.of("W1", LevelChange.free(units));
-        return new Movement(MovementKind.INBOUND, change, null, "delivery", "operator");
+        return new Movement(MovementKind.INBOUND, change, null, "delivery", "operator", null);
     }
 }

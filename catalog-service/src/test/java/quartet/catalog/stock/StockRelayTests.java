@@ -157,9 +157,14 @@ class StockRelayTests {
                 changes.isEmpty()
                         ? null
                         : new Movement(
-                                MovementKind.RESERVATION, changes, order.value(), null, "test");
+                                MovementKind.RESERVATION,
+                                changes,
+                                order.value(),
+                                null,
+                                "test",
+                                null);
         var now = hold == null ? Hold.tombstone() : hold;
-        books.ledger().change(sku, _ -> new Plan.SetHold<>(order, now, movement, "done"));
+        books.ledger().change("test", sku, _ -> new Plan.SetHold<>(order, now, movement, "done"));
     }
 
     private Hold holdOf(OrderId order, Sku sku) {
