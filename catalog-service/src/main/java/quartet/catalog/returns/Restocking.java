@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import quartet.catalog.faults.CrashPoint;
-import quartet.catalog.stock.Applied;
 import quartet.catalog.stock.Copies;
 import quartet.catalog.stock.Head;
 import quartet.catalog.stock.Heads;
@@ -76,6 +75,18 @@ class Restocking {
     }
 
     private String restock(ReturnId id, OrderId order, Sku sku, LevelChange units, String who) {
+        var done = change(id, order, sku, units, who);
+        if (!done.asAsked()) {
+            alarms.increment();
+            log.error("{} was restocked before, with other units of {}", id, sku);
+        }
+        return done.body();
+    }
+
+    /** The event that says so; of a repeat the first one, whatever the repeat asked for. */
+    private record Restocked(String body, boolean asAsked) {}
+
+    private Restocked change(ReturnId id, OrderId order, Sku sku, LevelChange units, String who) {
         try {
             return ledger.change(WHAT, sku, head -> plan(head, id, order, units, who));
         } catch (StockRefused.NotFound unknown) {
@@ -84,26 +95,19 @@ class Restocking {
         }
     }
 
-    private Plan<String> plan(
+    private Plan<Restocked> plan(
             Head head, ReturnId id, OrderId order, LevelChange units, String who) {
         var fingerprint = "%s %d %d".formatted(order, units.available(), units.damaged());
         var before = copies.applied(head, id.value());
         if (before != null) {
-            return new Plan.Answer<>(same(before, id, fingerprint));
+            boolean asAsked = before.fingerprint().equals(fingerprint);
+            return new Plan.Answer<>(new Restocked(before.answer(), asAsked));
         }
         var changes = Map.of(warehouse(head, order), units);
         var movement =
                 new Movement(MovementKind.RETURN, changes, id.value(), "returned", who, order);
-        return new Plan.Move<>(id.value(), fingerprint, movement, body -> body);
-    }
-
-    /** The first answer stands, whatever else is asked later under the same return. */
-    private String same(Applied before, ReturnId id, String fingerprint) {
-        if (!before.fingerprint().equals(fingerprint)) {
-            alarms.increment();
-            log.error("{} was restocked as {}, not {}", id, before.fingerprint(), fingerprint);
-        }
-        return before.answer();
+        return new Plan.Move<>(
+                id.value(), fingerprint, movement, body -> new Restocked(body, true));
     }
 
     /** Goods go back to where most of them came from. */

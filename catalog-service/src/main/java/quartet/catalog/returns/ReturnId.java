@@ -16,4 +16,9 @@ record ReturnId(@JsonValue String value) {
             throw BadRequest.field("returnId", "is not the id of a return");
         }
     }
+
+    @Override
+    public String toString() {
+        return value;
+    }
 }

@@ -32,13 +32,19 @@ final class Environment {
         }
         all.putAll(
                 switch (service) {
-                    case CATALOG -> stores.mongo("catalog");
+                    case CATALOG -> catalog();
                     case ORDER -> order();
                     case CART -> cart();
                     case ANALYTICS -> stores.timescale();
                     case RECOMMENDATION -> stores.neo4j();
                     case GATEWAY -> gateway();
                 });
+        return all;
+    }
+
+    private Map<String, String> catalog() {
+        var all = new HashMap<>(stores.mongo("catalog"));
+        all.put(client("ORDER"), url(Service.ORDER));
         return all;
     }
 
