@@ -44,6 +44,31 @@ class OrderGraphTests {
     }
 
     @Test
+    void leavesNothingOfARehearsal() {
+        var order = confirmed(shop.basket(1, 1, 1, 2));
+
+        graph.orders.rehearse(order);
+
+        assertThat(
+                        graph.neo4j
+                                .query(
+                                        "MATCH (n) WHERE n.sku STARTS WITH $shop OR n.orderId ="
+                                            + " $order OR n.customerId = $customer RETURN count(n)")
+                                .bind(shop.prefix())
+                                .to("shop")
+                                .bind(shop.orderId(1))
+                                .to("order")
+                                .bind(shop.customer(1))
+                                .to("customer")
+                                .fetchAs(Long.class)
+                                .one())
+                .contains(0L);
+        graph.orders.apply(List.of(order));
+        assertThat(units(1)).isEqualTo(1);
+        rebuilt.equalsTheGraph();
+    }
+
+    @Test
     void takesAwayExactlyWhatACancelledOrderAdded() {
         var kept = shop.basket(1, 1, 1, 2);
         var taken = shop.basket(2, 1, 1, 2, 3);

@@ -43,7 +43,7 @@ public final class Seeding {
     public record Amount(int days, int ordersPerDay) {
 
         public static Amount usual() {
-            return new Amount(56, 170);
+            return new Amount(56, 40);
         }
 
         /** Enough to run every path of the import. */
