@@ -8,6 +8,7 @@ import quartet.local.supervision.PartState;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,10 @@ final class RunningShop {
 
     static Shopping shopping() {
         return SHOP.shopping;
+    }
+
+    static URI address() {
+        return SHOP.system.url();
     }
 
     /** What the cold system answered to the very first orders, sent all at once and only once. */

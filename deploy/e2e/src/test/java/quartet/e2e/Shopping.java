@@ -44,7 +44,10 @@ final class Shopping {
 
     /** A new product at 12.99 with this many units in W1, ready to be ordered; its SKU. */
     String product(int units) {
-        var sku = "E2E-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase();
+        return product("E2E-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(), units);
+    }
+
+    private String product(String sku, int units) {
         var created =
                 operator.post(
                         "/api/products",
@@ -60,6 +63,11 @@ final class Shopping {
             receive(sku, units);
         }
         return sku;
+    }
+
+    /** The mug of the README, as the seeded shop has it. */
+    String readmeMug() {
+        return product("MUG-BLUE", 100);
     }
 
     void receive(String sku, int units) {
