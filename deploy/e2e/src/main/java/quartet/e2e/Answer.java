@@ -5,21 +5,21 @@ import tools.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
 
 /** What the gateway answered: status, headers and a body that is a missing node if it was empty. */
-record Answer(int status, HttpHeaders headers, JsonNode body) {
+public record Answer(int status, HttpHeaders headers, JsonNode body) {
 
-    boolean isFinal() {
+    public boolean isFinal() {
         return status == 201;
     }
 
-    String text(String pointer) {
+    public String text(String pointer) {
         return body.at(pointer).asString("");
     }
 
-    long number(String pointer) {
+    public long number(String pointer) {
         return body.at(pointer).asLong(Long.MIN_VALUE);
     }
 
-    String orderId() {
+    public String orderId() {
         return text("/id");
     }
 }

@@ -19,7 +19,7 @@ import java.util.Map;
  * One visitor: sends its own headers with every request and keeps no cookies by itself. An answer
  * that never comes is an {@link UncheckedIOException}: the outcome is unknown.
  */
-final class Client {
+public final class Client {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
@@ -31,20 +31,20 @@ final class Client {
     private final URI base;
     private final Map<String, String> headers;
 
-    Client(URI base, Map<String, String> headers) {
+    public Client(URI base, Map<String, String> headers) {
         this.base = base;
         this.headers = Map.copyOf(headers);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, "", Map.of());
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return send("POST", path, body, Map.of());
     }
 
-    Answer send(String method, String path, String body, Map<String, String> more) {
+    public Answer send(String method, String path, String body, Map<String, String> more) {
         var request =
                 HttpRequest.newBuilder(base.resolve(path))
                         .timeout(Duration.ofSeconds(10))
