@@ -46,7 +46,12 @@ public final class Launcher {
         return start(options, Screen.standard());
     }
 
-    static RunningSystem start(SystemOptions options, Screen screen)
+    /**
+     * The same, telling somebody else about it.
+     *
+     * @throws StartFailed if it is not ready; then nothing of it is left running
+     */
+    public static RunningSystem start(SystemOptions options, Screen screen)
             throws StartFailed, InterruptedException {
         var launcher = new Launcher(options, screen);
         try {
@@ -118,8 +123,10 @@ public final class Launcher {
                         options.port(),
                         keys,
                         programs,
-                        new CachePlan.WhatIsThere(new StoreCaches(options.repository())));
-        var system = new RunningSystem(data, keys, parts, lock, screen);
+                        new CachePlan.WhatIsThere(new StoreCaches(options.repository())),
+                        options.arrangement());
+        var pause = options.arrangement().longestPause();
+        var system = new RunningSystem(data, keys, parts, lock, screen, pause);
         try {
             system.start(options);
             return system;

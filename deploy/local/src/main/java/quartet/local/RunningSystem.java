@@ -4,6 +4,7 @@ import quartet.local.data.DataDirectory;
 import quartet.local.data.Keys;
 import quartet.local.data.OneSupervisor;
 import quartet.local.parts.AllParts;
+import quartet.local.process.Signal;
 import quartet.local.seed.Seeding;
 import quartet.local.seed.Seeding.Amount;
 import quartet.local.shop.Pause;
@@ -12,6 +13,7 @@ import quartet.local.status.Screen;
 import quartet.local.supervision.Live;
 import quartet.local.supervision.PartDied;
 import quartet.local.supervision.PartState;
+import quartet.local.supervision.PartView;
 import quartet.local.supervision.Supervisor;
 import quartet.local.supervision.TooSlow;
 
@@ -21,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +43,7 @@ public final class RunningSystem implements AutoCloseable {
 
     private final DataDirectory data;
     private final Keys keys;
-    private final URI url;
+    private final AllParts parts;
     private final OneSupervisor lock;
     private final Screen screen;
     private final Supervisor supervisor;
@@ -49,17 +52,22 @@ public final class RunningSystem implements AutoCloseable {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     RunningSystem(
-            DataDirectory data, Keys keys, AllParts parts, OneSupervisor lock, Screen screen) {
+            DataDirectory data,
+            Keys keys,
+            AllParts parts,
+            OneSupervisor lock,
+            Screen screen,
+            Duration longestPause) {
         this.data = data;
         this.keys = keys;
-        this.url = parts.url();
+        this.parts = parts;
         this.lock = lock;
         this.screen = screen;
         this.progress = new StartProgress(screen, this::record);
-        this.supervisor = new Supervisor(parts.parts(), progress);
+        this.supervisor = new Supervisor(parts.parts(), progress, longestPause);
         this.recorder =
                 new RunRecorder(
-                        data, url.toString(), keys.operatorFile().toString(), supervisor::views);
+                        data, url().toString(), keys.operatorFile().toString(), supervisor::views);
     }
 
     void start(SystemOptions options) throws PartDied, TooSlow, InterruptedException {
@@ -78,7 +86,7 @@ public final class RunningSystem implements AutoCloseable {
 
     /** The address of the shop: everything a customer or operator does goes through it. */
     public URI url() {
-        return url;
+        return parts.url();
     }
 
     public String operatorKey() {
@@ -109,9 +117,40 @@ public final class RunningSystem implements AutoCloseable {
         return supervisor.live(part).map(Live::address).orElseThrow();
     }
 
+    /** Where the actuator of a service's process listens. */
+    public URI management(String part) {
+        return parts.management(part);
+    }
+
     /** Ends a part as {@code kill -9} would; the supervisor starts it again. */
     public void kill(String part) {
         supervisor.live(part).ifPresent(Live::kill);
+    }
+
+    /** Stops the part's processes where they stand: they keep their connections, and are silent. */
+    public void freeze(String part) {
+        signal(part, Signal.STOP);
+    }
+
+    /** Lets a frozen part go on as if nothing had been. */
+    public void thaw(String part) {
+        signal(part, Signal.CONT);
+    }
+
+    private void signal(String part, Signal signal) {
+        pid(part).stream()
+                .mapToObj(ProcessHandle::of)
+                .flatMap(Optional::stream)
+                .forEach(signal::to);
+    }
+
+    /** How often a part was started. */
+    public int starts(String part) {
+        return supervisor.views().stream()
+                .filter(view -> view.name().equals(part))
+                .mapToInt(PartView::starts)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The state of every part by name. */
@@ -159,7 +198,7 @@ public final class RunningSystem implements AutoCloseable {
 
     private void seed(SystemOptions options) throws PartDied, TooSlow, InterruptedException {
         var begun = System.nanoTime();
-        var shop = new Shop(url, operatorKey(), Pause.real(), PATIENCE);
+        var shop = new Shop(url(), operatorKey(), Pause.real(), PATIENCE);
         var seeding = new Seeding(shop, options.clock(), Pause.real());
         var work =
                 CompletableFuture.supplyAsync(

@@ -1,5 +1,6 @@
 package quartet.local;
 
+import quartet.local.parts.Arrangement;
 import quartet.local.parts.Repository;
 
 import java.nio.file.Path;
@@ -23,22 +24,46 @@ public record SystemOptions(
         boolean training,
         boolean seed,
         Duration atMost,
-        Clock clock) {
+        Clock clock,
+        Arrangement arrangement) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** For tests: a free port, a directory of their own, nothing that takes time. */
     public static SystemOptions forTests(Path data) {
         return new SystemOptions(
-                Repository.find(), data, 0, false, false, false, PATIENCE, Clock.systemUTC());
+                Repository.find(),
+                data,
+                0,
+                false,
+                false,
+                false,
+                PATIENCE,
+                Clock.systemUTC(),
+                Arrangement.usual());
     }
 
     static SystemOptions usual(Repository repository, Path data, int port) {
         return new SystemOptions(
-                repository, data, port, false, true, true, PATIENCE, Clock.systemUTC());
+                repository,
+                data,
+                port,
+                false,
+                true,
+                true,
+                PATIENCE,
+                Clock.systemUTC(),
+                Arrangement.usual());
     }
 
-    SystemOptions with(boolean fresh, boolean training, boolean seed) {
-        return new SystemOptions(repository, data, port, fresh, training, seed, atMost, clock);
+    public SystemOptions with(boolean fresh, boolean training, boolean seed) {
+        return new SystemOptions(
+                repository, data, port, fresh, training, seed, atMost, clock, arrangement);
+    }
+
+    /** For tests that break the system. */
+    public SystemOptions arranged(Arrangement other) {
+        return new SystemOptions(
+                repository, data, port, fresh, training, seed, atMost, clock, other);
     }
 }

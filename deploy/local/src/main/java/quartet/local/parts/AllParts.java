@@ -12,6 +12,7 @@ import quartet.stores.StoreOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public final class AllParts {
     private final Environment environment;
     private final Programs programs;
     private final CachePlan caches;
+    private final Arrangement arrangement;
+    private final KafkaLinks kafka;
     private final Stores stores = new Stores();
     private final Readiness readiness = Readiness.overHttp();
 
@@ -34,16 +37,25 @@ public final class AllParts {
      * @param gatewayPort 0 for a free one
      */
     public AllParts(
-            DataDirectory data, int gatewayPort, Keys keys, Programs programs, CachePlan caches)
+            DataDirectory data,
+            int gatewayPort,
+            Keys keys,
+            Programs programs,
+            CachePlan caches,
+            Arrangement arrangement)
             throws IOException {
         this.data = data;
         this.programs = programs;
         this.caches = caches;
-        this.ports = new LinkedHashMap<>(new Ports(data, RandomGenerator.getDefault()).of(names()));
+        this.arrangement = arrangement;
+        this.ports =
+                new LinkedHashMap<>(
+                        new Ports(data, RandomGenerator.getDefault()).of(names(arrangement)));
         if (gatewayPort != 0) {
             ports.put(Service.GATEWAY.part(), gatewayPort);
         }
-        this.environment = new Environment(ports, keys, stores);
+        this.kafka = new KafkaLinks(arrangement, ports);
+        this.environment = new Environment(ports, keys, stores, arrangement, kafka);
     }
 
     public List<Part> parts() {
@@ -51,8 +63,9 @@ public final class AllParts {
         for (var store : StorePart.values()) {
             all.add(new Part(store.part(), Set.of(), () -> start(store)));
         }
-        for (var service : Service.values()) {
-            all.add(new Part(service.part(), service.needs(), starter(service)));
+        for (var instance : arrangement.instances()) {
+            var needs = instance.service().needs();
+            all.add(new Part(instance.part(), needs, starter(instance)));
         }
         return all;
     }
@@ -62,7 +75,13 @@ public final class AllParts {
         return URI.create("http://localhost:" + ports.get(Service.GATEWAY.part()));
     }
 
-    private LiveStore start(StorePart part) throws PartDied {
+    /** Where the actuator of a service's process listens. */
+    public URI management(String part) {
+        return URI.create("http://127.0.0.1:" + ports.get(part + "-management"));
+    }
+
+    private LiveStore start(StorePart part) throws PartDied, InterruptedException {
+        arrangement.beforeStart().of(part.part());
         var options =
                 StoreOptions.temporary()
                         .onPort(ports.getOrDefault(part.part(), 0))
@@ -75,44 +94,52 @@ public final class AllParts {
         } else if (cache.isPresent()) {
             options = options.withAotCache(cache.get());
         }
+        if (part == StorePart.KAFKA) {
+            options = options.withJvmArguments("-Dquartet.kafka.links=" + kafka.property());
+        }
         var store = part.start(options);
         stores.add(part, store);
         return new LiveStore(store);
     }
 
-    private Starter starter(Service service) {
+    private Starter starter(Instance instance) {
         return () -> {
             try {
-                var program = programs.of(service);
-                var cache = caches.of(service, program, data);
-                var command = command(service, program, cache);
-                var address = URI.create(environment.url(service));
+                var program = programs.of(instance.service());
+                var cache = caches.of(instance, program, data);
+                var command = command(instance, program, cache);
+                var address = URI.create(environment.url(instance));
                 return ServiceProcess.start(
-                        service.part(),
+                        instance.part(),
                         command,
-                        data.note(service.part()),
+                        data.note(instance.part()),
                         address,
                         cache,
                         readiness);
             } catch (IOException e) {
-                throw new PartDied(service.part(), "could not be started: " + e.getMessage());
+                throw new PartDied(instance.part(), "could not be started: " + e.getMessage());
             }
         };
     }
 
-    private Command command(Service service, Program program, CacheUse cache) throws IOException {
-        var words = ServiceJvm.command(service);
+    private Command command(Instance instance, Program program, CacheUse cache)
+            throws IOException, InterruptedException {
+        var words = ServiceJvm.command(instance.service());
         words.addAll(cache.flags());
         words.addAll(List.of("-jar", program.jar().toString()));
-        var log = data.log(service.part());
-        return new Command(words, environment.of(service), program.directory(), log);
+        var log = data.log(instance.part());
+        var variables = new HashMap<>(environment.of(instance));
+        variables.putAll(arrangement.beforeStart().of(instance.part()));
+        return new Command(words, variables, program.directory(), log);
     }
 
-    private static List<String> names() {
+    private static List<String> names(Arrangement arrangement) {
         var stores = Stream.of(StorePart.values()).map(StorePart::part);
         var services =
-                Stream.of(Service.values())
+                arrangement.instances().stream()
                         .flatMap(one -> Stream.of(one.part(), one.managementPort()));
-        return Stream.concat(stores, services).toList();
+        return Stream.of(stores, services, KafkaLinks.names(arrangement))
+                .flatMap(names -> names)
+                .toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Which AOT cache each JVM of a run uses. */
 public sealed interface CachePlan {
 
-    CacheUse of(Service service, Program program, DataDirectory data);
+    CacheUse of(Instance instance, Program program, DataDirectory data);
 
     Optional<Path> of(StorePart store);
 
@@ -16,9 +16,10 @@ public sealed interface CachePlan {
     record WhatIsThere(StoreCaches stores) implements CachePlan {
 
         @Override
-        public CacheUse of(Service service, Program program, DataDirectory data) {
+        public CacheUse of(Instance instance, Program program, DataDirectory data) {
             return program.hasCache()
-                    ? new CacheUse.Read(program.cache(), data.run("aot-" + service.part() + ".txt"))
+                    ? new CacheUse.Read(
+                            program.cache(), data.run("aot-" + instance.part() + ".txt"))
                     : new CacheUse.None();
         }
 
@@ -32,8 +33,8 @@ public sealed interface CachePlan {
     record Training(StoreCaches stores) implements CachePlan {
 
         @Override
-        public CacheUse of(Service service, Program program, DataDirectory data) {
-            return new CacheUse.Recorded(configuration(service, data));
+        public CacheUse of(Instance instance, Program program, DataDirectory data) {
+            return new CacheUse.Recorded(configuration(instance.service(), data));
         }
 
         @Override

@@ -31,9 +31,4 @@ public enum Service {
     public String module() {
         return this == GATEWAY ? "gateway" : part() + "-service";
     }
-
-    /** The name of its second port, where the actuator listens. */
-    String managementPort() {
-        return part() + "-management";
-    }
 }

@@ -20,9 +20,8 @@ final class GrowingPause {
         this.next = first;
     }
 
-    static GrowingPause usual() {
-        return new GrowingPause(
-                Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(1));
+    static GrowingPause upTo(Duration longest) {
+        return new GrowingPause(Duration.ofMillis(500), longest, Duration.ofMinutes(1));
     }
 
     Duration after(Duration lived) {

@@ -19,7 +19,7 @@ final class Supervised {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(90);
 
     private final Part part;
-    private final GrowingPause pauses = GrowingPause.usual();
+    private final GrowingPause pauses;
     private final Supplier<Set<String>> missing;
     private final Watcher watcher;
     private final CountDownLatch closing;
@@ -36,11 +36,13 @@ final class Supervised {
      */
     Supervised(
             Part part,
+            GrowingPause pauses,
             Supplier<Set<String>> missing,
             Watcher watcher,
             CountDownLatch closing,
             CompletableFuture<PartDied> death) {
         this.part = part;
+        this.pauses = pauses;
         this.missing = missing;
         this.watcher = watcher;
         this.closing = closing;

@@ -24,15 +24,25 @@ import java.util.stream.Stream;
  */
 public final class Supervisor implements AutoCloseable {
 
+    private static final Duration USUAL_LONGEST_PAUSE = Duration.ofSeconds(30);
+
     private final Map<String, Supervised> parts = new LinkedHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CompletableFuture<PartDied> death = new CompletableFuture<>();
 
     public Supervisor(List<Part> all, Watcher watcher) {
+        this(all, watcher, USUAL_LONGEST_PAUSE);
+    }
+
+    /**
+     * @param longestPause before a part that keeps dying is started again
+     */
+    public Supervisor(List<Part> all, Watcher watcher, Duration longestPause) {
         for (var part : all) {
+            var pauses = GrowingPause.upTo(longestPause);
             parts.put(
                     part.name(),
-                    new Supervised(part, () -> missing(part), watcher, closing, death));
+                    new Supervised(part, pauses, () -> missing(part), watcher, closing, death));
         }
     }
 

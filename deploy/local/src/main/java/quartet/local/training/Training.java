@@ -3,6 +3,7 @@ package quartet.local.training;
 import quartet.local.data.DataDirectory;
 import quartet.local.data.Keys;
 import quartet.local.parts.AllParts;
+import quartet.local.parts.Arrangement;
 import quartet.local.parts.CachePlan;
 import quartet.local.parts.Program;
 import quartet.local.parts.Programs;
@@ -114,7 +115,14 @@ public final class Training {
                     ExecutionException {
         directory.create();
         var keys = new Keys(directory);
-        var parts = new AllParts(directory, 0, keys, programs, new CachePlan.Training(storeCaches));
+        var parts =
+                new AllParts(
+                        directory,
+                        0,
+                        keys,
+                        programs,
+                        new CachePlan.Training(storeCaches),
+                        Arrangement.usual());
         try (var supervisor = new Supervisor(parts.parts(), new Silent())) {
             supervisor.start(TO_START);
             screen.say("    training: started, now working");

@@ -1,7 +1,12 @@
 package quartet.stores.kafka;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the broker is told: one node, small buffers, quick to come back after a kill. */
 final class BrokerSettings {
@@ -10,26 +15,36 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static Properties of(Path folder, int port, int controllerPort) {
+    static Properties of(Path folder, int port, int controllerPort, String links) {
         var settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", String.valueOf(NODE_ID));
         settings.put("log.dirs", folder.toString());
-        listeners(settings, port, controllerPort);
+        listeners(settings, port, controllerPort, Link.all(links));
         oneNode(settings);
         quickRestart(settings);
         small(settings);
         return settings;
     }
 
-    private static void listeners(Properties settings, int port, int controllerPort) {
-        var address = "PLAINTEXT://127.0.0.1:" + port;
-        settings.put("listeners", address + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", address);
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    /** Clients connect to what the broker tells them, so each link has a listener of its own. */
+    private static void listeners(
+            Properties settings, int port, int controllerPort, List<Link> links) {
+        var plain = "PLAINTEXT://127.0.0.1:" + port;
+        var controller = "CONTROLLER://127.0.0.1:" + controllerPort;
+        settings.put("listeners", joined(List.of(plain, controller), links, Link::listener));
+        settings.put("advertised.listeners", joined(List.of(plain), links, Link::advertised));
+        var protocols = List.of("PLAINTEXT:PLAINTEXT", "CONTROLLER:PLAINTEXT");
+        settings.put(
+                "listener.security.protocol.map", joined(protocols, links, Link::withoutSecurity));
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
+    }
+
+    private static String joined(
+            List<String> first, List<Link> links, Function<Link, String> more) {
+        return Stream.concat(first.stream(), links.stream().map(more)).collect(joining(","));
     }
 
     private static void oneNode(Properties settings) {

@@ -28,7 +28,10 @@ final class KafkaMain {
         var config =
                 KafkaConfig.fromProps(
                         BrokerSettings.of(
-                                folder, Integer.parseInt(args[1]), Integer.parseInt(args[2])));
+                                folder,
+                                Integer.parseInt(args[1]),
+                                Integer.parseInt(args[2]),
+                                System.getProperty("quartet.kafka.links", "")));
         Exit.setExitProcedure((status, _) -> Runtime.getRuntime().halt(status));
         format(config, folder);
         var server = new KafkaRaftServer(config, Time.SYSTEM);
