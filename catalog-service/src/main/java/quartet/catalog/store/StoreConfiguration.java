@@ -6,18 +6,22 @@ import com.mongodb.client.MongoDatabase;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** The store as every feature sees it, and the one clock. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
+    /** Tests of the whole let the clocks of instances disagree. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(Environment environment) {
+        var offset = environment.getProperty("quartet.clock-offset", Duration.class, Duration.ZERO);
+        return Clock.offset(Clock.systemUTC(), offset);
     }
 
     @Bean

@@ -2,8 +2,10 @@ package quartet.order.background;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
@@ -11,9 +13,11 @@ import java.util.random.RandomGenerator;
 @Configuration(proxyBeanMethods = false)
 class BackgroundConfiguration {
 
+    /** Tests of the whole let the clocks of instances disagree. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(Environment environment) {
+        var offset = environment.getProperty("quartet.clock-offset", Duration.class, Duration.ZERO);
+        return Clock.offset(Clock.systemUTC(), offset);
     }
 
     @Bean

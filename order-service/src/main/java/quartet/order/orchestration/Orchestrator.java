@@ -1,5 +1,7 @@
 package quartet.order.orchestration;
 
+import io.micrometer.core.instrument.Metrics;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,6 +107,7 @@ class Orchestrator {
     }
 
     private Order again(Order lost) {
+        Metrics.counter("quartet.saga.writes.lost").increment();
         return orders.find(lost.id())
                 .orElseThrow(() -> new IllegalStateException(lost.id() + " is no longer there"));
     }
