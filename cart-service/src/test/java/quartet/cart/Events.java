@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Events as other services publish them: their examples, with what a test changes. */
@@ -23,6 +24,19 @@ public final class Events {
         try {
             return Files.readString(
                     Path.of("..", service, "src/main/resources/contracts", name + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The types of all events that a service has an example of. */
+    public static List<String> examples(String service) {
+        try (var files = Files.list(Path.of("..", service, "src/main/resources/contracts"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json") && !name.endsWith(".schema.json"))
+                    .map(name -> name.substring(0, name.length() - ".json".length()))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,8 @@ import java.util.List;
 @Repository
 public class BestSellers {
 
-    private static final Duration MARKER_LIFE = Duration.ofDays(30);
+    /** Orders may be told again long after (a republish), and what was done stays done. */
+    private static final Duration MARKER_LIFE = Duration.ofDays(400);
 
     /** A little longer than the longest window. Older days would only cost memory. */
     private static final int DAYS_KEPT = 35;

@@ -19,7 +19,9 @@ import java.util.List;
 @Repository
 public class Carts {
 
-    private static final Duration MARKER_LIFE = Duration.ofDays(30);
+    /** Orders may be told again long after (a republish), and what was done stays done. */
+    private static final Duration MARKER_LIFE = Duration.ofDays(400);
+
     private static final RedisScript<String> CHANGE = script("change-cart", String.class);
     private static final RedisScript<String> CLEAR = script("clear-cart", String.class);
     private static final RedisScript<Long> TAKE_ORDERED = script("take-ordered", Long.class);

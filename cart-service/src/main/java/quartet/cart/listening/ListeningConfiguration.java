@@ -1,5 +1,8 @@
 package quartet.cart.listening;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +18,7 @@ import org.springframework.util.backoff.FixedBackOff;
 import quartet.cart.store.StoreDown;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -25,15 +29,19 @@ import java.util.Objects;
 class ListeningConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(ListeningConfiguration.class);
+    private static final List<String> TOPICS = List.of("orders", "products", "stock");
     private static final long LONGEST_PAUSE_MS = Duration.ofSeconds(5).toMillis();
 
     @Bean
-    DefaultErrorHandler failedEvents(KafkaTemplate<?, ?> kafka, Progress progress) {
+    DefaultErrorHandler failedEvents(
+            KafkaTemplate<?, ?> kafka, Progress progress, MeterRegistry meters) {
+        TOPICS.forEach(topic -> deadLetters(meters, topic));
         var letters = new DeadLetterPublishingRecoverer(kafka);
         ConsumerAwareRecordRecoverer bury =
                 (event, consumer, problem) -> {
                     log.error("Dead letter: {}", event, problem);
                     letters.accept(event, consumer, Objects.requireNonNull(problem));
+                    deadLetters(meters, event.topic()).increment();
                     if (consumer != null) {
                         progress.passed(event, consumer);
                     }
@@ -45,6 +53,11 @@ class ListeningConfiguration {
                 (event, problem, attempt) ->
                         log.warn("Try {} of {} failed: {}", attempt, event.key(), problem));
         return handler;
+    }
+
+    /** There from the start with 0, so that the first one is seen as a change. */
+    private static Counter deadLetters(MeterRegistry meters, String topic) {
+        return meters.counter("quartet.dlt.sent", "topic", topic);
     }
 
     private static BackOff patience() {

@@ -1,11 +1,19 @@
 package quartet.cart.problems;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
 import java.io.IOException;
 
-/** A body went on beyond the limit. */
-class BodyTooLarge extends IOException {
+/** Thrown while a body is read, once more came than a request may bring. */
+final class BodyTooLarge extends IOException {
 
-    BodyTooLarge(long most) {
-        super("Body of more than " + most + " bytes");
+    BodyTooLarge(long limit) {
+        super("A body has at most " + limit + " bytes");
+    }
+
+    ProblemDetail problem() {
+        return Problems.of(
+                HttpStatus.CONTENT_TOO_LARGE, "PAYLOAD_TOO_LARGE", String.valueOf(getMessage()));
     }
 }

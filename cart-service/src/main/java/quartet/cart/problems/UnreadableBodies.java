@@ -1,7 +1,6 @@
 package quartet.cart.problems;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 import quartet.cart.problems.Problems.FieldError;
@@ -20,10 +19,7 @@ final class UnreadableBodies {
     static ProblemDetail problemOf(@Nullable Throwable cause) {
         for (var e = cause; e != null; e = e.getCause()) {
             if (e instanceof BodyTooLarge tooLarge) {
-                return Problems.of(
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        "PAYLOAD_TOO_LARGE",
-                        String.valueOf(tooLarge.getMessage()));
+                return tooLarge.problem();
             }
         }
         return switch (cause) {

@@ -13,22 +13,29 @@ import java.util.concurrent.atomic.AtomicLong;
 @Component
 class OutboxMeters {
 
-    private final AtomicLong waiting = new AtomicLong();
-    private final AtomicLong oldestMs = new AtomicLong();
+    private static final long NOTHING = Long.MAX_VALUE;
+
+    private final AtomicLong unsent = new AtomicLong();
+    private final AtomicLong oldestMs = new AtomicLong(NOTHING);
     private final Counter failures;
-    private final Clock clock;
 
     OutboxMeters(MeterRegistry meters, Clock clock) {
         this.failures = meters.counter("quartet.outbox.failures");
-        this.clock = clock;
-        meters.gauge("quartet.outbox.waiting", waiting);
-        meters.gauge("quartet.outbox.oldest.seconds", oldestMs, age -> age.get() / 1000.0);
+        meters.gauge("quartet.outbox.unsent", unsent);
+        // Counted when somebody asks: a relay that hangs must not look younger than it is.
+        meters.gauge("quartet.outbox.age", oldestMs, oldest -> ageSeconds(oldest.get(), clock));
     }
 
+    private static double ageSeconds(long sinceMs, Clock clock) {
+        return sinceMs == NOTHING ? 0 : Math.max(0, clock.millis() - sinceMs) / 1000.0;
+    }
+
+    /**
+     * @param events the oldest of every slot; of one with more than a batch the rest is not counted
+     */
     void waiting(Collection<Waiting> events) {
-        long now = clock.millis();
-        waiting.set(events.size());
-        oldestMs.set(events.stream().mapToLong(event -> now - event.sinceMs()).max().orElse(0));
+        unsent.set(events.size());
+        oldestMs.set(events.stream().mapToLong(Waiting::sinceMs).min().orElse(NOTHING));
     }
 
     void failed() {

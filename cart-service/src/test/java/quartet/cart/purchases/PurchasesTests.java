@@ -10,6 +10,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import quartet.cart.Events;
 import quartet.cart.TestRedis;
@@ -24,6 +26,7 @@ import quartet.cart.snapshots.Sku;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What an order's event means here. */
 class PurchasesTests {
@@ -94,6 +97,20 @@ class PurchasesTests {
         arrive("order.placed.v1", "{}");
         arrive("order.returned.v7", "{}");
         verifyNoInteractions(bestSellers, carts);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void skipsWhatElseHappensToAnOrder(String type) {
+        arrive(type, Events.example("order-service", type));
+        verifyNoInteractions(bestSellers, carts);
+    }
+
+    /** Whatever order-service publishes, also what it will add. */
+    static List<String> skipsWhatElseHappensToAnOrder() {
+        return Events.examples("order-service").stream()
+                .filter(type -> !Set.of("order.confirmed.v1", "order.cancelled.v1").contains(type))
+                .toList();
     }
 
     @Test
