@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.micrometer.tracing.test.autoconfigure.AutoConfigureTracing;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -41,13 +44,16 @@ import java.util.UUID;
             "quartet.related.answer-within=20s"
         })
 @AutoConfigureRestTestClient
-@Import(TestStores.class)
+@AutoConfigureTracing
+@Import({TestStores.class, SeenTraces.class})
 class RecommendationApplicationTests {
 
     private static final Path ORDERS = Path.of("../order-service/src/main/resources/contracts");
 
     @Autowired KafkaTemplate<String, byte[]> kafka;
     @Autowired RestTestClient http;
+    @Autowired SeenTraces traces;
+    @Autowired MeterRegistry meters;
 
     private final String shop =
             UUID.randomUUID().toString().replaceAll("[^a-f]", "") + UUID.randomUUID().hashCode();
@@ -88,6 +94,30 @@ class RecommendationApplicationTests {
         http.get().uri("/readyz").exchange().expectStatus().isOk();
     }
 
+    @Test
+    void goesOnWithTheTraceAnEventCameFrom() {
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        var record = record("orders", "o_" + "t".repeat(26), "order.placed.v1", "{}");
+        record.headers()
+                .add("traceparent", "00-%s-00f067aa0ba902b7-01".formatted(trace).getBytes(UTF_8));
+
+        kafka.send(record).join();
+
+        await().atMost(Duration.ofSeconds(40)).until(() -> traces.contain(trace));
+    }
+
+    @Test
+    void showsHowFarBehindItIsAndHowManyAreDead() {
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(
+                        () ->
+                                assertThat(meters.getMeters())
+                                        .extracting(meter -> meter.getId().getName())
+                                        .contains(
+                                                "kafka.consumer.fetch.manager.records.lag.max",
+                                                "quartet.dlt.sent"));
+    }
+
     private String confirmed(String orderId) throws IOException {
         return Files.readString(ORDERS.resolve("order.confirmed.v1.json"))
                 .replaceAll("o_[a-z2-7]{26}", orderId)
@@ -96,10 +126,15 @@ class RecommendationApplicationTests {
     }
 
     private void send(String topic, String key, String type, String body) {
+        kafka.send(record(topic, key, type, body)).join();
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            String topic, String key, String type, String body) {
         var record = new ProducerRecord<>(topic, key, body.getBytes(UTF_8));
         record.headers().add("id", (key + ":2").getBytes(UTF_8));
         record.headers().add("type", type.getBytes(UTF_8));
-        kafka.send(record).join();
+        return record;
     }
 
     private RestTestClient.BodyContentSpec guest(String uri) {

@@ -1,5 +1,6 @@
 package quartet.recommendation.events;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -8,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
 
 /** Where events go that cannot be used: {@code <topic>-dlt}, same partition, key and headers. */
 @Component
@@ -22,12 +25,18 @@ class DeadLetters {
         this.publisher = new DeadLetterPublishingRecoverer(kafka);
         this.publisher.setFailIfSendResultIsError(true);
         this.meters = meters;
+        List.of("orders", "products", "stock").forEach(this::sent);
+    }
+
+    /** There from the start with 0, so that the first one is seen as a change. */
+    private Counter sent(String topic) {
+        return meters.counter("quartet.dlt.sent", "topic", topic);
     }
 
     /** Returns when Kafka has it; throws if Kafka does not take it, so nothing is passed over. */
     void add(ConsumerRecord<String, byte[]> record, RuntimeException reason) {
         publisher.accept(record, reason);
-        meters.counter("quartet.events", "topic", record.topic(), "outcome", "dead").increment();
+        sent(record.topic()).increment();
         log.warn(
                 "To the dead letters: {}-{}@{}: {}",
                 record.topic(),

@@ -7,7 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -17,6 +19,13 @@ import org.springframework.util.backoff.ExponentialBackOff;
 class EventsConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(EventsConfiguration.class);
+
+    /** A poll has events of many traces: each gets a span of its own in the one it came from. */
+    @Bean
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>>
+            tracedOneByOne() {
+        return container -> container.getContainerProperties().setRecordObservationsInBatch(true);
+    }
 
     /** Without end and without dead letters: the partition waits, and so do the events. */
     @Bean
