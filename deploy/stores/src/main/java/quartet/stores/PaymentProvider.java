@@ -9,7 +9,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 
-/** The simulated payment provider. Its journal remembers what it promised, whatever dies. */
+/**
+ * The simulated payment provider. Its journal remembers what it promised, whatever dies. It tells
+ * by webhook where {@code QUARTET_PAYMENT_WEBHOOK_URL} and {@code QUARTET_PAYMENT_WEBHOOK_SECRET}
+ * are in its {@link StoreOptions#withEnvironment environment}.
+ */
 public final class PaymentProvider extends Store {
 
     private static final String NAME = "payments";
@@ -39,7 +43,9 @@ public final class PaymentProvider extends Store {
         var arguments = List.of(String.valueOf(port), folder.data().toString());
         var command = JavaModule.PAYMENTS.command(options.jvmArguments(), arguments);
         return new PaymentProvider(
-                url, StoreProcess.start(NAME, command, folder, () -> answers(url)));
+                url,
+                StoreProcess.start(
+                        NAME, command, options.environment(), folder, () -> answers(url)));
     }
 
     /** For {@code spring.http.serviceclient.payment.base-url}. */

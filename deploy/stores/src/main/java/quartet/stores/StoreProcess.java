@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -52,7 +53,17 @@ final class StoreProcess {
     /** Starts the command and returns when it answers, or throws with the end of its log. */
     static StoreProcess start(
             String name, List<String> command, StoreFolder folder, BooleanSupplier answers) {
-        var started = launch(name, command, folder);
+        return start(name, command, Map.of(), folder, answers);
+    }
+
+    /** The same with these variables in its environment. */
+    static StoreProcess start(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            StoreFolder folder,
+            BooleanSupplier answers) {
+        var started = launch(name, command, environment, folder);
         try {
             started.await(answers);
             return started;
@@ -62,7 +73,11 @@ final class StoreProcess {
         }
     }
 
-    private static StoreProcess launch(String name, List<String> command, StoreFolder folder) {
+    private static StoreProcess launch(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            StoreFolder folder) {
         var claim = new Claim(folder.claim());
         claim.takeOver(name);
         try {
@@ -73,6 +88,7 @@ final class StoreProcess {
                             .redirectOutput(Redirect.appendTo(folder.log().toFile()));
             // Without it the C library keeps a pool of memory per thread, tens of megabytes a JVM.
             builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+            builder.environment().putAll(environment);
             var process = builder.start();
             claim.write(process.toHandle());
             process.onExit().thenAccept(StoreProcess::endInput);

@@ -43,6 +43,11 @@ public final class Keys {
         return key("cookie", Base64.getEncoder());
     }
 
+    /** Signs what the payment provider tells by webhook. */
+    public String webhook() throws IOException {
+        return key("webhook", Base64.getEncoder());
+    }
+
     public Path operatorFile() {
         return data.key("operator");
     }

@@ -81,10 +81,20 @@ public final class AllParts {
     }
 
     private LiveStore start(StorePart part) throws PartDied, InterruptedException {
+        try {
+            return start(part, environment.of(part));
+        } catch (IOException e) {
+            throw new PartDied(part.part(), "has no key: " + e.getMessage());
+        }
+    }
+
+    private LiveStore start(StorePart part, Map<String, String> variables)
+            throws PartDied, InterruptedException {
         arrangement.beforeStart().of(part.part());
         var options =
                 StoreOptions.temporary()
                         .onPort(ports.getOrDefault(part.part(), 0))
+                        .withEnvironment(variables)
                         .keptIn(data.store(part.part()))
                         .loggingTo(data.log(part.part()));
         var given = System.getenv(part.uriVariable());

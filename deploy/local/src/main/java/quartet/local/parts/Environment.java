@@ -11,6 +11,8 @@ import java.util.function.IntUnaryOperator;
 /** The environment variables each service is started with: ports, neighbours, stores, keys. */
 final class Environment {
 
+    private static final String WEBHOOK_SECRET = "QUARTET_PAYMENT_WEBHOOK_SECRET";
+
     private final Map<String, Integer> ports;
     private final Keys keys;
     private final Stores stores;
@@ -61,13 +63,28 @@ final class Environment {
         return all;
     }
 
-    private Map<String, String> order() {
+    /** What a store is told beside its port and folder. */
+    Map<String, String> of(StorePart store) throws IOException {
+        return switch (store) {
+            case PAYMENTS ->
+                    Map.of(
+                            "QUARTET_PAYMENT_WEBHOOK_URL",
+                            url(arrangement.instances(Service.ORDER).getFirst())
+                                    + "/api/payments/webhook",
+                            WEBHOOK_SECRET,
+                            keys.webhook());
+            case REDIS, TIMESCALE, MONGODB, KAFKA, NEO4J -> Map.of();
+        };
+    }
+
+    private Map<String, String> order() throws IOException {
         var all = new HashMap<>(stores.mongo("orders", through(Service.ORDER, StorePart.MONGODB)));
         all.put(client("CATALOG"), url(Service.ORDER, Service.CATALOG));
         all.put(client("CART"), url(Service.ORDER, Service.CART));
         var payments = StorePart.PAYMENTS;
         var port = through(Service.ORDER, payments).applyAsInt(port(payments.part()));
         all.put(client("PAYMENT"), url(port));
+        all.put(WEBHOOK_SECRET, keys.webhook());
         return all;
     }
 

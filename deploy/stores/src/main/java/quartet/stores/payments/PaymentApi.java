@@ -23,9 +23,11 @@ final class PaymentApi {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final Book book;
+    private final Webhooks webhooks;
 
-    PaymentApi(Book book) {
+    PaymentApi(Book book, Webhooks webhooks) {
         this.book = book;
+        this.webhooks = webhooks;
     }
 
     /** An unusable request is a problem document; only a journal that fails is an exception. */
@@ -81,8 +83,10 @@ final class PaymentApi {
         var reply = answered(key, command);
         return switch (token) {
             case tok_slow -> reply.after(SLOW);
-            case tok_silent -> reply.status() == 200 ? reply.never() : reply;
-            case tok_approve, tok_decline, tok_decline_capture, tok_lapse, unknown -> reply;
+            case tok_silent, tok_webhook, tok_webhook_twice ->
+                    reply.status() == 200 ? reply.never() : reply;
+            case tok_approve, tok_decline, tok_decline_capture, tok_lapse, tok_garbage, unknown ->
+                    reply;
         };
     }
 
@@ -116,14 +120,21 @@ final class PaymentApi {
             throw new BadRequest(
                     400, "IDEMPOTENCY_KEY_INVALID", "An Idempotency-Key is 1 to 200 characters.");
         }
-        return replyTo(book.answer(key, command));
+        var answered = book.answer(key, command);
+        var reply = replyTo(answered.answer());
+        if (answered.repeated()) {
+            return reply;
+        }
+        webhooks.tell(answered.entry());
+        var payment = answered.answer().payment();
+        return payment != null && payment.token() == Token.tok_garbage ? reply.torn() : reply;
     }
 
     private static Reply replyTo(Answer answer) {
         var payment = answer.payment();
         var code = answer.code();
         if (code == null && payment != null) {
-            return Reply.ok(Views.of(payment));
+            return Reply.ok(Views.answered(payment));
         }
         return Reply.problem(answer.status(), String.valueOf(code), detail(payment));
     }

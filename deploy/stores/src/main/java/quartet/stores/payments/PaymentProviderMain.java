@@ -6,12 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 
-/** Runs the provider until standard input ends, that is until whoever started it stops or dies. */
+/**
+ * Runs the provider until standard input ends, that is until whoever started it stops or dies.
+ * {@code QUARTET_PAYMENT_WEBHOOK_URL} and {@code QUARTET_PAYMENT_WEBHOOK_SECRET} say whom to tell.
+ */
 final class PaymentProviderMain {
 
     private static final int BITS_OF_AN_ID = 120;
     private static final int BASE = 32;
+    private static final Duration LATELY = Duration.ofMinutes(1);
 
     private PaymentProviderMain() {}
 
@@ -22,7 +27,13 @@ final class PaymentProviderMain {
         var chance = new SecureRandom();
         var rules = new Rules(() -> "pay_" + new BigInteger(BITS_OF_AN_ID, chance).toString(BASE));
         var book = new Book(folder.resolve("payments.journal"), rules, Clock.systemUTC());
-        Server.start(Integer.parseInt(args[0]), new PaymentApi(book));
+        var webhooks =
+                Webhooks.configured(
+                        System.getenv("QUARTET_PAYMENT_WEBHOOK_URL"),
+                        System.getenv("QUARTET_PAYMENT_WEBHOOK_SECRET"),
+                        Clock.systemUTC());
+        Server.start(Integer.parseInt(args[0]), new PaymentApi(book, webhooks));
+        book.since(Clock.systemUTC().instant().minus(LATELY)).forEach(webhooks::tell);
         while (System.in.read() >= 0) {
             // Nobody writes; only the end matters.
         }

@@ -3,11 +3,15 @@ package quartet.stores.payments;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What goes back over the wire, and when; a silent one never does. */
-record Reply(int status, Object body, Duration delay, boolean silent) {
+/**
+ * What goes back over the wire, and when; a silent one never does, of a garbled one only the first
+ * half.
+ */
+record Reply(int status, Object body, Duration delay, boolean silent, boolean garbled) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<Integer, String> TITLES =
@@ -22,7 +26,7 @@ record Reply(int status, Object body, Duration delay, boolean silent) {
                     503, "Service Unavailable");
 
     static Reply ok(Object body) {
-        return new Reply(200, body, Duration.ZERO, false);
+        return new Reply(200, body, Duration.ZERO, false, false);
     }
 
     static Reply problem(int status, String code, String detail) {
@@ -32,7 +36,7 @@ record Reply(int status, Object body, Duration delay, boolean silent) {
         body.put("status", status);
         body.put("detail", detail);
         body.put("code", code);
-        return new Reply(status, body, Duration.ZERO, false);
+        return new Reply(status, body, Duration.ZERO, false, false);
     }
 
     static Reply tooLarge() {
@@ -40,11 +44,15 @@ record Reply(int status, Object body, Duration delay, boolean silent) {
     }
 
     Reply after(Duration delay) {
-        return new Reply(status, body, delay, silent);
+        return new Reply(status, body, delay, silent, garbled);
     }
 
     Reply never() {
-        return new Reply(status, body, delay, true);
+        return new Reply(status, body, delay, true, garbled);
+    }
+
+    Reply torn() {
+        return new Reply(status, body, delay, silent, true);
     }
 
     String contentType() {
@@ -52,6 +60,7 @@ record Reply(int status, Object body, Duration delay, boolean silent) {
     }
 
     byte[] json() {
-        return JSON.writeValueAsBytes(body);
+        var json = JSON.writeValueAsBytes(body);
+        return garbled ? Arrays.copyOf(json, json.length / 2) : json;
     }
 }

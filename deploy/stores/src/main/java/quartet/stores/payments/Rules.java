@@ -30,7 +30,14 @@ record Rules(Supplier<String> ids) {
             case tok_decline, unknown ->
                     Answer.declined(
                             "DECLINED", Authorisation.of(ids.get(), command, Status.DECLINED));
-            case tok_approve, tok_slow, tok_silent, tok_decline_capture, tok_lapse ->
+            case tok_approve,
+                    tok_slow,
+                    tok_silent,
+                    tok_decline_capture,
+                    tok_lapse,
+                    tok_webhook,
+                    tok_webhook_twice,
+                    tok_garbage ->
                     Answer.yes(Authorisation.of(ids.get(), command, Status.AUTHORISED));
         };
     }
@@ -60,7 +67,14 @@ record Rules(Supplier<String> ids) {
         return switch (known.token()) {
             case tok_decline_capture -> Answer.declined("CAPTURE_DECLINED", known);
             case tok_lapse -> Answer.conflict("LAPSED", known.now(Status.LAPSED));
-            case tok_approve, tok_slow, tok_silent, tok_decline, unknown ->
+            case tok_approve,
+                    tok_slow,
+                    tok_silent,
+                    tok_decline,
+                    tok_webhook,
+                    tok_webhook_twice,
+                    tok_garbage,
+                    unknown ->
                     Answer.yes(known.capture(command.amount()));
         };
     }

@@ -12,6 +12,12 @@ enum Token {
     tok_decline_capture,
     /** Approves, and has lapsed when the capture comes. */
     tok_lapse,
+    /** Approves without an answer; the webhook says so a second later. */
+    tok_webhook,
+    /** The same, and every webhook comes twice. */
+    tok_webhook_twice,
+    /** Approves; the first answer to every key cannot be read, its repeats can. */
+    tok_garbage,
     /** Anything else: declined. */
     unknown;
 
@@ -22,5 +28,10 @@ enum Token {
             }
         }
         return unknown;
+    }
+
+    /** Whether the shop is told of it by webhooks. */
+    boolean tells() {
+        return this == tok_webhook || this == tok_webhook_twice;
     }
 }

@@ -24,6 +24,13 @@ final class Views {
         return view;
     }
 
+    /** With what the request moved, so that the shop can hold it against what it asked for. */
+    static Map<String, Object> answered(Authorisation payment) {
+        var view = of(payment);
+        view.put("movement", payment.ledger().getLast());
+        return view;
+    }
+
     static Map<String, Object> withLedger(Authorisation payment) {
         var view = of(payment);
         view.put("ledger", payment.ledger());

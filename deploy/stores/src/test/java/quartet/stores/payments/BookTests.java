@@ -36,18 +36,18 @@ class BookTests {
 
     @Test
     void givesTheSameAnswerToTheSameKeyForEver() throws IOException {
-        var first = book.answer("o_1:authorise", authorise(1000));
+        var first = book.answer("o_1:authorise", authorise(1000)).answer();
         book.answer("o_1:void", new Cancel("o_1"));
 
-        assertThat(book.answer("o_1:authorise", authorise(1000))).isEqualTo(first);
-        assertThat(reopened().answer("o_1:authorise", authorise(1000))).isEqualTo(first);
+        assertThat(book.answer("o_1:authorise", authorise(1000)).answer()).isEqualTo(first);
+        assertThat(reopened().answer("o_1:authorise", authorise(1000)).answer()).isEqualTo(first);
     }
 
     @Test
     void refusesAnotherQuestionUnderTheSameKey() throws IOException {
         book.answer("o_1:authorise", authorise(1000));
 
-        assertThat(book.answer("o_1:authorise", authorise(1001)).code())
+        assertThat(book.answer("o_1:authorise", authorise(1001)).answer().code())
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -68,9 +68,11 @@ class BookTests {
 
     @Test
     void promisesNothingForAPaymentItDoesNotKnow() throws IOException {
-        assertThat(book.answer("o_1:capture", new Capture("o_1", 1)).status()).isEqualTo(404);
+        assertThat(book.answer("o_1:capture", new Capture("o_1", 1)).answer().status())
+                .isEqualTo(404);
         book.answer("o_1:authorise", authorise(1000));
-        assertThat(book.answer("o_1:capture", new Capture("o_1", 1)).status()).isEqualTo(200);
+        assertThat(book.answer("o_1:capture", new Capture("o_1", 1)).answer().status())
+                .isEqualTo(200);
     }
 
     @Test
