@@ -145,6 +145,10 @@ class OrderApplicationTests {
                 shopper.get("http://127.0.0.1:" + managementPort + "/actuator/prometheus", "");
         assertThat(metrics.status()).isEqualTo(200);
         assertThat(metrics.body())
-                .contains("quartet_outbox_oldest_seconds", "quartet_sagas_running");
+                .contains(
+                        "quartet_outbox_age",
+                        "quartet_outbox_unsent",
+                        "quartet_sagas_open",
+                        "quartet_sagas_running");
     }
 }

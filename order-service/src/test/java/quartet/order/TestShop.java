@@ -21,6 +21,7 @@ public class TestShop {
     DynamicPropertyRegistrar addresses(CatalogDouble catalog) {
         return properties -> {
             properties.add("quartet.access.key", () -> TestTokens.KEY);
+            properties.add("quartet.payment.webhook-secret", () -> ProviderWebhook.SECRET);
             properties.add("spring.http.serviceclient.catalog.base-url", catalog::url);
             properties.add("spring.http.serviceclient.cart.base-url", catalog::url);
             properties.add("spring.http.serviceclient.payment.base-url", Stores.payments()::url);

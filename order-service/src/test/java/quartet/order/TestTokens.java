@@ -28,6 +28,11 @@ public final class TestTokens {
         return of(KEY, "quartet", "order", "operator", "operator", Clock.systemUTC().instant());
     }
 
+    public static String service() {
+        return of(
+                KEY, "quartet", "order", "catalog-service", "service", Clock.systemUTC().instant());
+    }
+
     public static String of(
             String key,
             String issuer,

@@ -29,6 +29,7 @@ class AccessConfiguration {
     private static final String[] BUYERS = {"GUEST", "CUSTOMER"};
     private static final String[] READERS = {"GUEST", "CUSTOMER", "OPERATOR", "ADMIN", "SERVICE"};
     private static final String[] DECIDERS = {"GUEST", "CUSTOMER", "OPERATOR", "ADMIN"};
+    private static final String REPUBLISH = "/api/orders/republish";
     private static final String[] OPERATORS = {"OPERATOR", "ADMIN"};
 
     /** The actuator listens on a port of its own, never routed. */
@@ -50,7 +51,16 @@ class AccessConfiguration {
                                 .permitAll()
                                 .requestMatchers(POST, "/api/orders")
                                 .hasAnyRole(BUYERS)
-                                .requestMatchers(POST, "/api/orders/import")
+                                .requestMatchers(POST, "/api/orders/import", REPUBLISH)
+                                .hasAnyRole(OPERATORS)
+                                // Signed by the payment provider, which has no token of ours.
+                                .requestMatchers(POST, "/api/payments/webhook")
+                                .permitAll()
+                                .requestMatchers(GET, "/api/payments", "/api/payments/{id}")
+                                .hasAnyRole(OPERATORS)
+                                .requestMatchers(GET, "/api/orders/sagas/states")
+                                .hasRole("SERVICE")
+                                .requestMatchers(GET, "/api/orders/sagas", "/api/orders/{id}/saga")
                                 .hasAnyRole(OPERATORS)
                                 .requestMatchers(POST, "/api/orders/{id}/cancel")
                                 .hasAnyRole(DECIDERS)

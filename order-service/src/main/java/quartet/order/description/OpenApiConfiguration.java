@@ -2,6 +2,7 @@ package quartet.order.description;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -12,56 +13,58 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import java.util.Map;
 import java.util.Objects;
 
 /** Adds the answers that do not show in a method's signature: 201, 202 and problem documents. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
-    private static final String PROBLEM = "Problem";
+    private static final String WEBHOOK = "/api/payments/webhook";
 
     @Bean
     OpenApiCustomizer answers() {
         return api -> {
             api.info(new Info().title("Quartet orders").version("1"));
-            api.getComponents().addSchemas(PROBLEM, problem());
-            api.getPaths().values().stream()
-                    .flatMap(path -> path.readOperations().stream())
-                    .forEach(OpenApiConfiguration::problems);
-            accepted(api, "/api/orders", "201", "Ended, whichever way");
-            accepted(api, "/api/orders/{id}/cancel", "200", "Cancelled");
+            api.getComponents().addSchemas(ProblemAnswers.SCHEMA, ProblemAnswers.schema());
+            api.getPaths().forEach(OpenApiConfiguration::problems);
+            var placing = post(api, "/api/orders");
+            accepted(placing, "201", "Ended, whichever way");
+            ProblemAnswers.add(placing, "409", "413", "422", "429");
+            var cancelling = post(api, "/api/orders/{id}/cancel");
+            accepted(cancelling, "200", "Cancelled");
+            ProblemAnswers.add(cancelling, "409");
+            var webhook = post(api, WEBHOOK);
+            webhook.getResponses().remove("403");
+            ProblemAnswers.add(webhook, "413");
         };
     }
 
-    private static Schema<?> problem() {
-        return new Schema<Map<String, Object>>()
-                .type("object")
-                .description("RFC 9457; the code is stable")
-                .addProperty("status", new Schema<Integer>().type("integer"))
-                .addProperty("title", new Schema<String>().type("string"))
-                .addProperty("detail", new Schema<String>().type("string"))
-                .addProperty("code", new Schema<String>().type("string"))
-                .addProperty("traceId", new Schema<String>().type("string"));
+    /** Whoever reads, writes or decides may be told these. */
+    private static void problems(String path, PathItem item) {
+        for (var operation : item.readOperations()) {
+            ProblemAnswers.add(operation, "default", "400", "401", "403", "503");
+            if (path.contains("{")) {
+                ProblemAnswers.add(operation, "404");
+            }
+        }
     }
 
-    private static void problems(Operation operation) {
-        var schema = new Schema<>().$ref("#/components/schemas/" + PROBLEM);
+    private static Operation post(OpenAPI api, String path) {
+        var item = Objects.requireNonNull(api.getPaths().get(path), path);
+        return Objects.requireNonNull(item.getPost(), path);
+    }
+
+    private static void accepted(Operation operation, String done, String meaning) {
+        var responses = operation.getResponses();
+        responses.remove("200");
         var content =
                 new Content()
-                        .addMediaType("application/problem+json", new MediaType().schema(schema));
-        operation
-                .getResponses()
-                .addApiResponse(
-                        "default", new ApiResponse().description("A problem").content(content));
-    }
-
-    private static void accepted(OpenAPI api, String path, String done, String meaning) {
-        var item = Objects.requireNonNull(api.getPaths().get(path), path);
-        var post = Objects.requireNonNull(item.getPost(), path);
-        var responses = post.getResponses();
-        var ok = responses.remove("200");
-        var content = ok == null ? new Content() : ok.getContent();
+                        .addMediaType(
+                                "application/json",
+                                new MediaType()
+                                        .schema(
+                                                new Schema<>()
+                                                        .$ref("#/components/schemas/OrderView")));
         responses.addApiResponse(done, new ApiResponse().description(meaning).content(content));
         responses.addApiResponse(
                 "202", new ApiResponse().description("Still under way").content(content));

@@ -1,8 +1,10 @@
 package quartet.order.importing;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 import quartet.order.ordering.OrderLine;
+import quartet.order.ordering.PackedLines;
 
 import java.time.Instant;
 import java.util.List;
@@ -49,12 +51,30 @@ record CreditEvent(
                 1,
                 invoice.customerId().value(),
                 invoice.country(),
-                IntStream.range(0, lines.size())
-                        .mapToObj(i -> Line.of(i + 1, lines.get(i)))
-                        .toList(),
+                numbered(lines),
                 lines.stream().mapToLong(OrderLine::gross).reduce(0, Math::addExact),
                 currency,
                 invoice.paymentMethod(),
                 invoice.at());
+    }
+
+    /** As it stands in the collection {@code credits}. */
+    static CreditEvent of(Document credit) {
+        return new CreditEvent(
+                credit.getString("_id"),
+                1,
+                credit.getString("customerId"),
+                credit.getString("country"),
+                numbered(PackedLines.unpack(credit.getString("lines"))),
+                credit.get("total", Number.class).longValue(),
+                credit.getString("currency"),
+                credit.getString("paymentMethod"),
+                credit.getDate("creditedAt").toInstant());
+    }
+
+    private static List<Line> numbered(List<OrderLine> lines) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> Line.of(i + 1, lines.get(i)))
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import quartet.order.ordering.CustomerId;
 import quartet.order.ordering.OrderLine;
+import quartet.order.ordering.PackedLines;
 
 import java.time.Instant;
 import java.util.List;
@@ -48,8 +49,11 @@ record PastInvoice(
             var unitPrice =
                     Math.addExact(Math.multiplyExact(2L, amount), quantity) / (2L * quantity);
             var upper = sku.toUpperCase(Locale.ROOT);
+            // As the document will have it, so that its event can be made again.
+            var plain = PackedLines.plain(name);
+            var kept = category == null || category.isEmpty() ? null : PackedLines.plain(category);
             return new OrderLine(
-                    upper, name, category, Map.of(), goods, quantity, unitPrice, amount, 0, 0);
+                    upper, plain, kept, Map.of(), goods, quantity, unitPrice, amount, 0, 0);
         }
     }
 

@@ -76,7 +76,7 @@ class PastOrders {
         return new PastDocument(invoice.invoice(), null, document, entry(event));
     }
 
-    private OutboxEntry entry(CreditEvent event) {
+    OutboxEntry entry(CreditEvent event) {
         return new OutboxEntry(
                 1,
                 event.invoice() + ":1",

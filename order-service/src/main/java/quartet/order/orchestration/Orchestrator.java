@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 
 import quartet.order.checkout.Checkout;
 import quartet.order.checkout.CheckoutEvent;
-import quartet.order.checkout.CheckoutEvent.Answer;
 import quartet.order.checkout.CheckoutEvent.Decision;
 import quartet.order.checkout.CheckoutEvent.Done;
 import quartet.order.checkout.CheckoutEvent.GivenUp;
@@ -19,6 +18,7 @@ import quartet.order.checkout.CheckoutEvent.Unanswered;
 import quartet.order.checkout.CheckoutEvent.Unknown;
 import quartet.order.checkout.CheckoutState;
 import quartet.order.checkout.Request;
+import quartet.order.ordering.Asked;
 import quartet.order.ordering.Change;
 import quartet.order.ordering.Order;
 import quartet.order.ordering.OrderStore;
@@ -26,6 +26,7 @@ import quartet.order.ordering.OrderStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -102,6 +103,38 @@ class Orchestrator {
         throw new IllegalStateException(order.id() + " kept changing under " + decision);
     }
 
+    /**
+     * An answer that came by another way than it was asked for. It is as good as the one that was
+     * waited for, as long as its request stands announced: the key of a request makes its answer
+     * one and the same for ever.
+     *
+     * @param answer what it means for the order as it was just read
+     * @return empty where nobody asks for it now, or it says nothing: late, doubled, unreadable
+     */
+    Optional<Order> settle(Order order, Request request, Function<Order, Asked> answer) {
+        var current = order;
+        for (int i = 0; i < MOST_RACES; i++) {
+            if (!asks(current, request)) {
+                return Optional.empty();
+            }
+            var said = answer.apply(current);
+            if (said.answer() instanceof Unanswered) {
+                return Optional.empty();
+            }
+            var written = orders.advance(current, answered(current, List.of(said)));
+            if (written.isPresent()) {
+                return written;
+            }
+            current = again(current);
+        }
+        throw new IllegalStateException(order.id() + " kept changing under " + request);
+    }
+
+    private static boolean asks(Order order, Request request) {
+        var known = order.saga().known();
+        return known != null && Checkout.announced(known).contains(request);
+    }
+
     static boolean atRest(Order order) {
         return Checkout.announced(order.state()).isEmpty();
     }
@@ -122,8 +155,8 @@ class Orchestrator {
         return answered(order, ask(order));
     }
 
-    private List<Answer> ask(Order order) {
-        List<Answer> answers = new ArrayList<>();
+    private List<Asked> ask(Order order) {
+        List<Asked> answers = new ArrayList<>();
         for (Request request : Checkout.announced(order.state()).stream().sorted().toList()) {
             answers.add(participants.ask(request, order));
         }
@@ -131,28 +164,33 @@ class Orchestrator {
     }
 
     /** All answers of one round lead to one write; what lies between announces nothing new. */
-    private Change answered(Order order, List<Answer> answers) {
+    private Change answered(Order order, List<Asked> answers) {
         var state = order.state();
         for (var answer : answers) {
-            state = Checkout.next(state, answer).state();
+            state = Checkout.next(state, answer.answer()).state();
         }
-        var silent = answers.stream().anyMatch(Unanswered.class::isInstance);
+        var silent = answers.stream().anyMatch(asked -> asked.answer() instanceof Unanswered);
         var tries = silent ? order.saga().tries() + 1 : 0;
         if (tries >= ALARM_AFTER) {
             log.error("ALARM: {} is stuck in {} after {} tries", order.id(), state, tries);
         }
-        return change(order, state, SELF, why(answers), tries);
+        return change(order, state, SELF, why(answers), tries, answers);
     }
 
     private Change change(Order order, CheckoutState to, String who, String why, int tries) {
+        return change(order, to, who, why, tries, List.of());
+    }
+
+    private Change change(
+            Order order, CheckoutState to, String who, String why, int tries, List<Asked> answers) {
         var resting = Checkout.announced(to).isEmpty();
         var next = tries > 0 ? patience.nextTry(order.state(), tries) : patience.leaseEnd();
         return new Change(
-                to, who, why, patience.now(), tries, resting ? null : next, writer.name());
+                to, who, why, patience.now(), tries, resting ? null : next, writer.name(), answers);
     }
 
-    private static String why(List<Answer> answers) {
-        return answers.stream().map(Orchestrator::why).collect(Collectors.joining(", "));
+    private static String why(List<Asked> answers) {
+        return answers.stream().map(asked -> why(asked.answer())).collect(Collectors.joining(", "));
     }
 
     private static String why(CheckoutEvent event) {

@@ -21,13 +21,19 @@ class OverdueOrders {
 
     private final Orders orders;
     private final Sagas sagas;
+    private final OpenSagaCount open;
     private final OrchestrationProperties properties;
     private final AtomicInteger found = new AtomicInteger();
 
     OverdueOrders(
-            Orders orders, Sagas sagas, OrchestrationProperties properties, MeterRegistry meters) {
+            Orders orders,
+            Sagas sagas,
+            OpenSagaCount open,
+            OrchestrationProperties properties,
+            MeterRegistry meters) {
         this.orders = orders;
         this.sagas = sagas;
+        this.open = open;
         this.properties = properties;
         meters.gauge("quartet.sagas.overdue", found);
     }
@@ -40,6 +46,7 @@ class OverdueOrders {
             return properties.sweep();
         }
         var began = System.nanoTime();
+        open.look();
         var overdue = orders.overdue(sagas.now(), properties.sweepBatch());
         var cost = Duration.ofNanos(System.nanoTime() - began).multipliedBy(LOOK_COST_FACTOR);
         found.set(overdue.size());

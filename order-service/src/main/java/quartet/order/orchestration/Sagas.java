@@ -10,9 +10,11 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 import quartet.order.checkout.CheckoutEvent.Decision;
+import quartet.order.checkout.Request;
 import quartet.order.ordering.Order;
 import quartet.order.ordering.OrderId;
 import quartet.order.ordering.Orders;
+import quartet.order.payment.PaymentAnswer;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * The sagas under way in this instance: at most one run of an order at a time, and a bound on all.
@@ -113,6 +116,33 @@ public class Sagas implements DisposableBean {
         var decided = orchestrator.decide(order, decision, who, words);
         decided.ifPresent(this::start);
         return decided;
+    }
+
+    /**
+     * Goes on with an answer of the payment provider that came by another way than it was asked
+     * for.
+     *
+     * @param said what the provider said, held against the order
+     * @return whether it changed anything: late, doubled and unbelievable answers do not
+     */
+    public boolean settle(Order order, Request request, Function<Order, PaymentAnswer> said) {
+        var settled =
+                orchestrator.settle(
+                        order,
+                        request,
+                        current -> StockAndPayment.asked(request, said.apply(current)));
+        settled.ifPresent(this::goOn);
+        return settled.isPresent();
+    }
+
+    /** Beside the run that may still wait for this very answer: what that one writes will lose. */
+    private void goOn(Order order) {
+        running.add(order.id());
+        try {
+            runs.execute(traces.captureAll().wrap(() -> run(order)));
+        } catch (RejectedExecutionException _) {
+            running.remove(order.id());
+        }
     }
 
     /** Takes an overdue order on, unless another instance just did. */

@@ -9,6 +9,7 @@ import quartet.order.checkout.CheckoutEvent.Refused;
 import quartet.order.checkout.CheckoutEvent.Unknown;
 import quartet.order.checkout.Reason;
 import quartet.order.checkout.Request;
+import quartet.order.ordering.Asked;
 import quartet.order.ordering.Order;
 import quartet.order.payment.PaymentAnswer;
 import quartet.order.payment.PaymentProvider;
@@ -28,18 +29,24 @@ class StockAndPayment implements Participants {
     }
 
     @Override
-    public Answer ask(Request request, Order order) {
+    public Asked ask(Request request, Order order) {
         var id = order.id();
         var lines = order.purchase().lines();
         return switch (request) {
-            case RESERVE -> answer(request, stock.reserve(id, lines));
-            case PIN -> answer(request, stock.pin(id, lines));
-            case SETTLE -> answer(request, stock.settle(id, lines));
-            case RELEASE -> answer(request, stock.release(id, lines));
-            case AUTHORISE -> answer(request, payments.authorise(order));
-            case CAPTURE -> answer(request, payments.capture(order));
-            case VOID -> answer(request, payments.voidAuthorisation(order));
+            case RESERVE -> Asked.of(request, answer(request, stock.reserve(id, lines)));
+            case PIN -> Asked.of(request, answer(request, stock.pin(id, lines)));
+            case SETTLE -> Asked.of(request, answer(request, stock.settle(id, lines)));
+            case RELEASE -> Asked.of(request, answer(request, stock.release(id, lines)));
+            case AUTHORISE -> asked(request, payments.authorise(order));
+            case CAPTURE -> asked(request, payments.capture(order));
+            case VOID -> asked(request, payments.voidAuthorisation(order));
         };
+    }
+
+    /** The one way from what the provider says to what the saga hears, however it was said. */
+    static Asked asked(Request request, PaymentAnswer answer) {
+        var money = answer instanceof PaymentAnswer.Said said ? said.entry() : null;
+        return new Asked(request, answer(request, answer), money);
     }
 
     private static Answer answer(Request request, StockAnswer answer) {

@@ -12,6 +12,7 @@ import java.util.List;
 /**
  * An order as it was read, or as it was just written.
  *
+ * @param ledger the money, as the payment provider told it
  * @param seq the number of its newest event
  * @param analyticsProcessed whether analytics-service has it in its books
  */
@@ -19,6 +20,7 @@ public record Order(
         OrderId id,
         Purchase purchase,
         Progress progress,
+        Ledger ledger,
         Saga saga,
         long seq,
         List<StatusChange> history,
@@ -32,13 +34,20 @@ public record Order(
     public static Order claim(
             OrderId id, Purchase purchase, String writer, Instant nextAt, Instant giveUpAt) {
         var at = purchase.createdAt();
-        var saga = new Saga(0, new Reserving(), 0, nextAt, giveUpAt, writer, List.of());
+        var saga = new Saga(0, new Reserving(), 0, nextAt, giveUpAt, writer, List.of(), 0);
         var first =
                 new Change(
                         new Reserving(), purchase.customer().value(), null, at, 0, nextAt, writer);
         var placed = new StatusChange(null, OrderStatus.PENDING, first.who(), null, at);
         return new Order(
-                id, purchase, Progress.CLAIMED, saga.moved(first), 1, List.of(placed), false);
+                id,
+                purchase,
+                Progress.CLAIMED,
+                Ledger.EMPTY,
+                saga.moved(first),
+                1,
+                List.of(placed),
+                false);
     }
 
     /** The reason, and beside it what somebody said about it. */
@@ -57,8 +66,14 @@ public record Order(
                         PaymentStatus.CAPTURED,
                         FulfilmentStatus.DELIVERED,
                         at);
-        var saga = new Saga(1, new Shipped(), 0, null, Instant.EPOCH, "import", List.of());
-        return new Order(id, purchase, delivered, saga, 1, List.of(), false);
+        var saga = new Saga(1, new Shipped(), 0, null, Instant.EPOCH, "import", List.of(), 0);
+        var paid = Ledger.implied(PaymentStatus.CAPTURED, purchase.totals().total());
+        return new Order(id, purchase, delivered, paid, saga, 1, List.of(), false);
+    }
+
+    /** As it was when it told of that. */
+    Order told(long seq, Progress then) {
+        return new Order(id, purchase, then, ledger, saga, seq, history, analyticsProcessed);
     }
 
     public CheckoutState state() {
@@ -69,7 +84,8 @@ public record Order(
      * The order after that change; its number of events grows where the change is told to others.
      */
     Order after(Change change) {
-        var next = progress.after(change.to(), change.at());
+        var paid = ledger.after(change.money());
+        var next = progress.after(change.to(), change.at()).paid(paid);
         List<StatusChange> longer = new ArrayList<>(history);
         if (next.status() != progress.status()) {
             var reason = next.reason();
@@ -83,6 +99,7 @@ public record Order(
                 id,
                 purchase,
                 next,
+                paid,
                 saga.moved(change),
                 told ? seq + 1 : seq,
                 longer,

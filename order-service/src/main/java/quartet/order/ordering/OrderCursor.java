@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** Where a page ended. Opaque to the client, who can do no harm by changing it. */
-record OrderCursor(Instant createdAt, OrderId id) {
+public record OrderCursor(Instant createdAt, OrderId id) {
 
-    static OrderCursor of(Order last) {
+    public static OrderCursor of(Order last) {
         return new OrderCursor(last.purchase().createdAt(), last.id());
     }
 
-    static OrderCursor parse(String text) {
+    public static OrderCursor parse(String text) {
         try {
             var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             var parts = plain.split("/", 2);
@@ -25,7 +25,7 @@ record OrderCursor(Instant createdAt, OrderId id) {
         }
     }
 
-    String text() {
+    public String text() {
         var plain = createdAt.toEpochMilli() + "/" + id;
         return Base64.getUrlEncoder()
                 .withoutPadding()

@@ -22,6 +22,9 @@ public final class OrderDocuments {
         var document = new Document("_id", order.id().value());
         PurchaseDocuments.write(order.purchase(), document);
         progress(order.progress(), document);
+        if (!order.purchase().imported()) {
+            LedgerDocuments.write(order.ledger(), sub(document, "payment"));
+        }
         document.append("saga", SagaDocuments.document(order.saga()));
         document.append("seq", order.seq());
         if (!order.history().isEmpty()) {
@@ -54,10 +57,14 @@ public final class OrderDocuments {
     }
 
     static Order order(Document document) {
+        var purchase = PurchaseDocuments.read(document);
+        var progress = progress(document);
+        var total = purchase.totals().total();
         return new Order(
                 new OrderId(document.getString("_id")),
-                PurchaseDocuments.read(document),
-                progress(document),
+                purchase,
+                progress,
+                LedgerDocuments.read(sub(document, "payment"), progress.payment(), total),
                 SagaDocuments.saga(sub(document, "saga")),
                 number(document, "seq"),
                 document.getList("statusHistory", Document.class, List.of()).stream()

@@ -22,7 +22,7 @@ import java.util.List;
 
 /** Reads orders page by page. */
 @Component
-class OrderList {
+public class OrderList {
 
     private final MongoCollection<Document> orders;
 
@@ -31,9 +31,9 @@ class OrderList {
     }
 
     /** One more than asked for, if there are: so it shows whether another page follows. */
-    List<Order> read(OrderQuery query) {
+    public List<Order> read(OrderQuery query) {
         return orders.find(filter(query))
-                .projection(exclude("outbox", "saga.log"))
+                .projection(exclude("outbox", "told", "saga.log"))
                 .sort(descending("createdAt", "_id"))
                 .limit(query.limit() + 1)
                 .map(OrderDocuments::order)

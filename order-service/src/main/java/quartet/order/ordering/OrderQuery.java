@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit 1 to 100
  * @param after where the last page ended
  */
-record OrderQuery(
+public record OrderQuery(
         @Nullable CustomerId customer,
         @Nullable OrderStatus status,
         @Nullable PaymentStatus payment,

@@ -25,6 +25,7 @@ public record OrderView(
         @Nullable String reason,
         List<Line> lines,
         TotalsView totals,
+        PaymentView payment,
         String shippingMethod,
         @Nullable Address shippingAddress,
         @Nullable Address billingAddress,
@@ -76,6 +77,17 @@ public record OrderView(
         }
     }
 
+    /** What became of the money so far; the ledger itself is {@code /api/payments}. */
+    public record PaymentView(Money authorised, Money captured, Money refunded) {
+
+        public static PaymentView of(Ledger ledger, String currency) {
+            return new PaymentView(
+                    new Money(ledger.authorised(), currency),
+                    new Money(ledger.captured(), currency),
+                    new Money(ledger.refunded(), currency));
+        }
+    }
+
     /** For the one who placed it. */
     public static OrderView of(Order order) {
         return of(order, false);
@@ -96,6 +108,7 @@ public record OrderView(
                 reason == null ? null : reason.name(),
                 lines(purchase, progress.fulfilment()),
                 TotalsView.of(purchase.totals(), purchase.currency()),
+                PaymentView.of(order.ledger(), purchase.currency()),
                 delivery.method(),
                 delivery.address(),
                 delivery.billing(),

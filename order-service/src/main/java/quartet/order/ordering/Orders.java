@@ -16,6 +16,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 import quartet.order.outbox.OutboxDocuments;
@@ -34,6 +35,8 @@ import java.util.Optional;
 @Component
 public class Orders implements OrderStore {
 
+    private static final Bson WITHOUT_EVENTS = exclude("outbox", "told");
+
     private final MongoCollection<Document> orders;
     private final OrderEvents events;
     private final OutboxSignal signal;
@@ -51,12 +54,13 @@ public class Orders implements OrderStore {
      */
     public boolean claim(Order order) {
         var at = order.purchase().createdAt();
-        var entry = OutboxDocuments.document(events.entry(order, at, at));
+        var entry = events.entry(order, at, at);
         try {
             orders.insertOne(
                     OrderDocuments.document(order)
                             .append("open", true)
-                            .append("outbox", List.of(entry)));
+                            .append("told", List.of(ToldEvents.document(entry, order)))
+                            .append("outbox", List.of(OutboxDocuments.document(entry))));
         } catch (MongoWriteException | DuplicateKeyException refused) {
             if (ErrorCategory.fromErrorCode(refused.getCode()) == ErrorCategory.DUPLICATE_KEY) {
                 return false;
@@ -69,7 +73,7 @@ public class Orders implements OrderStore {
 
     @Override
     public Optional<Order> find(OrderId id) {
-        var found = orders.find(eq("_id", id.value())).projection(exclude("outbox")).first();
+        var found = orders.find(eq("_id", id.value())).projection(WITHOUT_EVENTS).first();
         return Optional.ofNullable(found).map(OrderDocuments::order);
     }
 
@@ -77,12 +81,8 @@ public class Orders implements OrderStore {
     public Optional<Order> advance(Order read, Change change) {
         var next = read.after(change);
         try {
-            var filter =
-                    and(
-                            eq("_id", read.id().value()),
-                            eq("saga.rev", read.saga().rev()),
-                            eq("seq", read.seq()));
-            if (orders.updateOne(filter, update(read, next, change)).getMatchedCount() == 0) {
+            if (orders.updateOne(asRead(read, next), update(read, next, change)).getMatchedCount()
+                    == 0) {
                 return Optional.empty();
             }
         } catch (MongoException unknown) {
@@ -96,28 +96,47 @@ public class Orders implements OrderStore {
         return Optional.of(next);
     }
 
+    /** Whatever the write was computed from; of the money only where it moves. */
+    private static Bson asRead(Order read, Order next) {
+        List<Bson> all = new ArrayList<>();
+        all.add(eq("_id", read.id().value()));
+        all.add(eq("saga.rev", read.saga().rev()));
+        all.add(eq("seq", read.seq()));
+        if (!next.ledger().equals(read.ledger())) {
+            all.addAll(LedgerDocuments.asRead(read.ledger()));
+        }
+        return and(all);
+    }
+
     /** A write that nobody answered may have happened: the saga's own diary tells. */
     private boolean landed(Order next) {
         return find(next.id()).map(Order::saga).filter(next.saga()::equals).isPresent();
     }
 
     private Document update(Order read, Order next, Change change) {
-        var update = new Document("$set", OrderDocuments.changes(next));
+        var set = OrderDocuments.changes(next);
         var push = new Document();
+        var money = LedgerDocuments.added(read.ledger(), next.ledger());
+        if (money != null) {
+            LedgerDocuments.changes(next.ledger(), set);
+            push.append("payment.ledger", money);
+        }
         if (next.history().size() > read.history().size()) {
             push.append("statusHistory", OrderDocuments.change(next.history().getLast()));
         }
         if (next.seq() > read.seq()) {
             OutboxEntry entry = events.entry(next, change.at(), change.at());
+            push.append("told", ToldEvents.document(entry, next));
             push.append("outbox", OutboxDocuments.document(entry));
         }
+        var update = new Document("$set", set);
         return push.isEmpty() ? update : update.append("$push", push);
     }
 
     /** Orders whose saga should have gone on by now. */
     public List<Order> overdue(Instant now, int limit) {
         return orders.find(and(eq("open", true), lte("saga.nextAt", Date.from(now))))
-                .projection(exclude("outbox"))
+                .projection(WITHOUT_EVENTS)
                 .limit(limit)
                 .map(OrderDocuments::order)
                 .into(new ArrayList<>());

@@ -25,7 +25,7 @@ public final class PackedLines {
         return text.toString();
     }
 
-    static List<OrderLine> unpack(String text) {
+    public static List<OrderLine> unpack(String text) {
         List<OrderLine> lines = new ArrayList<>();
         text.lines().forEach(line -> lines.add(line(line.split("\t", -1))));
         return lines;
@@ -46,7 +46,7 @@ public final class PackedLines {
     }
 
     /** The separators, and whatever else breaks a line, become spaces. */
-    private static String plain(@Nullable String text) {
+    public static String plain(@Nullable String text) {
         return text == null ? "" : text.replaceAll("[\\t\\n\\r\\x0B\\f\\u0085\\u2028\\u2029]", " ");
     }
 }

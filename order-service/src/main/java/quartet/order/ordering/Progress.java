@@ -57,6 +57,11 @@ public record Progress(
         };
     }
 
+    Progress paid(Ledger ledger) {
+        var paid = ledger.status(payment);
+        return paid == payment ? this : with(status, paid, fulfilment);
+    }
+
     private Progress with(OrderStatus to, PaymentStatus paid, FulfilmentStatus fulfilled) {
         return new Progress(to, reason, paid, fulfilled, confirmedAt);
     }

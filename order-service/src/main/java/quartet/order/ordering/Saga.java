@@ -17,6 +17,7 @@ import java.util.List;
  * @param nextAt null at rest
  * @param giveUpAt placing is given up from then on
  * @param log the newest {@value #LOG} entries
+ * @param dropped how many entries before those are no longer kept
  */
 public record Saga(
         long rev,
@@ -25,7 +26,8 @@ public record Saga(
         @Nullable Instant nextAt,
         Instant giveUpAt,
         String writer,
-        List<SagaEntry> log) {
+        List<SagaEntry> log,
+        long dropped) {
 
     static final int LOG = 64;
 
@@ -44,7 +46,22 @@ public record Saga(
         return known;
     }
 
+    /** The step's name, also of one this version does not know. */
+    public String step() {
+        if (known != null) {
+            return SagaSteps.name(known);
+        }
+        return log.isEmpty() ? "UNKNOWN" : log.getLast().step();
+    }
+
+    /** Whether somebody should have gone on by now. */
+    public boolean overdue(Instant now) {
+        return nextAt != null && nextAt.isBefore(now);
+    }
+
     Saga moved(Change change) {
+        var longer = logged(change);
+        var over = Math.max(0, longer.size() - LOG);
         return new Saga(
                 rev + 1,
                 change.to(),
@@ -52,17 +69,23 @@ public record Saga(
                 change.nextAt(),
                 giveUpAt,
                 change.writer(),
-                logged(change));
+                longer.subList(over, longer.size()),
+                dropped + over);
     }
 
+    /** A repeat of a step is noted with it; only another step begins another entry. */
     private List<SagaEntry> logged(Change change) {
         var step = SagaSteps.name(change.to());
         List<SagaEntry> longer = new ArrayList<>(log);
-        int times = 1;
-        if (!longer.isEmpty() && longer.getLast().step().equals(step)) {
-            times += longer.removeLast().times();
+        if (!longer.isEmpty()) {
+            var last = longer.removeLast().answered(change.asked(), change.at());
+            if (last.step().equals(step)) {
+                longer.add(last.again(rev + 1, change.writer()));
+                return longer;
+            }
+            longer.add(last.ended(change.at()));
         }
-        longer.add(new SagaEntry(rev + 1, step, change.why(), change.writer(), change.at(), times));
-        return longer.size() > LOG ? longer.subList(longer.size() - LOG, longer.size()) : longer;
+        longer.add(SagaEntry.begin(rev + 1, step, change));
+        return longer;
     }
 }

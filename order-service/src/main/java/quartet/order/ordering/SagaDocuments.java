@@ -27,6 +27,7 @@ final class SagaDocuments {
         if (!saga.log().isEmpty()) {
             document.append("log", saga.log().stream().map(SagaDocuments::entry).toList());
         }
+        put(document, "dropped", saga.dropped() == 0 ? null : saga.dropped());
         return document;
     }
 
@@ -40,15 +41,20 @@ final class SagaDocuments {
                 saga.getString("writer"),
                 saga.getList("log", Document.class, List.of()).stream()
                         .map(SagaDocuments::entry)
-                        .toList());
+                        .toList(),
+                number(saga, "dropped"));
     }
 
     private static Document entry(SagaEntry entry) {
         var document = new Document("rev", entry.rev()).append("step", entry.step());
         put(document, "why", entry.why());
-        return document.append("writer", entry.writer())
-                .append("at", Date.from(entry.at()))
-                .append("times", entry.times());
+        document.append("writer", entry.writer()).append("at", Date.from(entry.at()));
+        put(document, "end", entry.end());
+        document.append("times", entry.times());
+        if (!entry.asked().isEmpty()) {
+            document.append("asked", entry.asked().stream().map(SagaDocuments::asked).toList());
+        }
+        return document;
     }
 
     private static SagaEntry entry(Document entry) {
@@ -58,6 +64,25 @@ final class SagaDocuments {
                 entry.getString("why"),
                 entry.getString("writer"),
                 instant(entry, "at"),
-                (int) number(entry, "times"));
+                entry.containsKey("end") ? instant(entry, "end") : null,
+                (int) number(entry, "times"),
+                entry.getList("asked", Document.class, List.of()).stream()
+                        .map(SagaDocuments::asked)
+                        .toList());
+    }
+
+    private static Document asked(Attempts asked) {
+        var document = new Document("request", asked.request()).append("outcome", asked.outcome());
+        put(document, "reason", asked.reason());
+        return document.append("times", asked.times()).append("at", Date.from(asked.at()));
+    }
+
+    private static Attempts asked(Document asked) {
+        return new Attempts(
+                asked.getString("request"),
+                asked.getString("outcome"),
+                asked.getString("reason"),
+                (int) number(asked, "times"),
+                instant(asked, "at"));
     }
 }

@@ -17,14 +17,14 @@ public class Backlog {
     /** Adds up one poll. */
     static final class Count {
 
-        private int documents;
+        private long documents;
         private @Nullable Instant oldest;
 
-        void add(List<Unsent> read, int left) {
-            documents += left;
-            if (left == 0) {
-                return;
-            }
+        /**
+         * @param waiting how many documents have something unsent, all in all
+         */
+        void add(List<Unsent> read, long waiting) {
+            documents += waiting;
             for (var unsent : read) {
                 var at = unsent.entries().getFirst().writtenAt();
                 oldest = oldest == null || at.isBefore(oldest) ? at : oldest;
@@ -33,18 +33,23 @@ public class Backlog {
     }
 
     private final Clock clock;
-    private volatile int documents;
+    private volatile long documents;
     private volatile @Nullable Instant oldest;
 
     Backlog(Clock clock, MeterRegistry meters) {
         this.clock = clock;
         meters.gauge("quartet.outbox.unsent", this, backlog -> backlog.documents);
-        meters.gauge("quartet.outbox.oldest.seconds", this, backlog -> backlog.age().toSeconds());
+        meters.gauge("quartet.outbox.age", this, backlog -> backlog.age().toSeconds());
     }
 
     void measured(Count count) {
         documents = count.documents;
         oldest = count.oldest;
+    }
+
+    /** How many documents have something to tell that Kafka would not take. */
+    public long unsent() {
+        return documents;
     }
 
     /** How long the oldest entry waits; zero where nothing does. Counts from one batch per poll. */

@@ -74,6 +74,25 @@ public class OutboxRelay {
         }
     }
 
+    /**
+     * Sends events again that went out long ago. Nothing is taken out of any outbox; what still is
+     * in one is sent twice.
+     *
+     * @return how many events were sent
+     * @throws NotRetold if Kafka did not acknowledge all of them
+     */
+    public int sendAgain(List<Retold> aggregates) {
+        var told = aggregates.stream().filter(one -> !one.events().isEmpty()).toList();
+        var acknowledged = waves.send(told.stream().map(Retold::unsent).toList());
+        var all =
+                acknowledged.entrySet().stream()
+                        .allMatch(e -> e.getKey().seq() == e.getValue().longValue());
+        if (acknowledged.size() < told.size() || !all) {
+            throw new NotRetold();
+        }
+        return told.stream().mapToInt(one -> one.events().size()).sum();
+    }
+
     Duration round() {
         var woken = drain();
         if (!woken.isEmpty()) {
@@ -126,7 +145,9 @@ public class OutboxRelay {
             var took = Duration.ofNanos(System.nanoTime() - began);
             slowest = took.compareTo(slowest) > 0 ? took : slowest;
             var left = unsent.size() - relay(outboxes, unsent);
-            found.add(unsent, left);
+            if (left > 0) {
+                found.add(unsent, outboxes.waiting());
+            }
             if (left > 0 || unsent.size() < properties.batch()) {
                 break;
             }

@@ -36,6 +36,11 @@ final class Outboxes {
         return read(UNSENT, limit);
     }
 
+    /** How many documents have something to tell; counted only while Kafka does not listen. */
+    long waiting() {
+        return documents.countDocuments(UNSENT);
+    }
+
     /** Those of these documents that have something to tell. */
     List<Unsent> poll(Collection<String> ids) {
         return read(Filters.in("_id", ids), ids.size());

@@ -4,13 +4,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import quartet.order.ordering.LedgerEntry.Kind;
 import quartet.order.ordering.Order;
 import quartet.order.peers.Peer;
 import quartet.order.peers.Peers;
 import quartet.order.peers.Reply;
 
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The provider behind {@code spring.http.serviceclient.payment}. */
@@ -18,71 +18,82 @@ import java.util.function.Supplier;
 class Payments implements PaymentProvider {
 
     private static final Logger log = LoggerFactory.getLogger(Payments.class);
-    private static final PaymentAnswer DECLINED = new PaymentAnswer.Declined();
-    private static final PaymentAnswer LAPSED = new PaymentAnswer.Lapsed();
 
     private final ProviderApi api;
     private final Peer peer;
+    private final Statements statements;
 
-    Payments(ProviderApi api, Peers peers) {
+    Payments(ProviderApi api, Peers peers, Statements statements) {
         this.api = api;
         this.peer = peers.slowPeer("payment");
+        this.statements = statements;
     }
 
     @Override
     public PaymentAnswer authorise(Order order) {
-        var id = order.id().value();
-        var purchase = order.purchase();
-        var total = purchase.totals().total();
+        var wish = Wish.whole(Kind.AUTHORISE, order);
         var request =
                 new ProviderApi.Authorisation(
-                        id, total, purchase.currency(), purchase.paymentToken());
+                        order.id().value(),
+                        wish.amount(),
+                        wish.currency(),
+                        order.purchase().paymentToken());
         return ask(
-                () -> api.authorise(id + ":authorise", request),
-                answer -> answer.says("AUTHORISED", id, total, purchase.currency()),
-                Map.of("DECLINED", DECLINED, "VOIDED", DECLINED));
+                wish,
+                () -> api.authorise(wish.key(), request),
+                Map.of("DECLINED", Verdict.DECLINED, "VOIDED", Verdict.VOIDED));
     }
 
     @Override
     public PaymentAnswer capture(Order order) {
-        var id = order.id().value();
-        var purchase = order.purchase();
-        var total = purchase.totals().total();
+        var wish = Wish.whole(Kind.CAPTURE, order);
+        var amount = new ProviderApi.Amount(wish.amount());
         return ask(
-                () -> api.capture(id + ":capture", id, new ProviderApi.Capture(total)),
-                answer -> answer.says("CAPTURED", id, total, purchase.currency()),
-                Map.of("CAPTURE_DECLINED", LAPSED, "LAPSED", LAPSED));
+                wish,
+                () -> api.capture(wish.key(), order.id().value(), amount),
+                Map.of("CAPTURE_DECLINED", Verdict.CAPTURE_DECLINED, "LAPSED", Verdict.LAPSED));
     }
 
     @Override
     public PaymentAnswer voidAuthorisation(Order order) {
-        var id = order.id().value();
-        return ask(
-                () -> api.voidAuthorisation(id + ":void", id),
-                answer -> answer.says("VOIDED", id),
-                Map.of());
+        var wish = Wish.whole(Kind.VOID, order);
+        return ask(wish, () -> api.voidAuthorisation(wish.key(), order.id().value()), Map.of());
+    }
+
+    @Override
+    public PaymentAnswer refund(Order order, String refundId, long amount) {
+        var wish = Wish.refund(order, refundId, amount);
+        var part = new ProviderApi.Amount(amount);
+        return ask(wish, () -> api.refund(wish.key(), order.id().value(), part), Map.of());
     }
 
     private PaymentAnswer ask(
-            Supplier<ProviderAnswer> call,
-            Predicate<ProviderAnswer> asExpected,
-            Map<String, PaymentAnswer> refusals) {
+            Wish wish, Supplier<ProviderAnswer> call, Map<String, Verdict> refusals) {
         return switch (peer.call(call)) {
-            case Reply.Answered(var answer) when asExpected.test(answer) ->
-                    new PaymentAnswer.Done();
-            case Reply.Answered(var answer) -> unexpected(answer);
-            case Reply.TurnedDown(var status, var problem) ->
-                    refusals.containsKey(problem.code())
-                            ? refusals.getOrDefault(problem.code(), LAPSED)
-                            : ourOwnMistake(status, problem.code());
+            case Reply.Answered(var answer) -> granted(wish, answer);
+            case Reply.TurnedDown(var status, var problem) -> {
+                var verdict = refusals.get(problem.code());
+                yield verdict == null
+                        ? ourOwnMistake(status, problem.code())
+                        : statements.judge(wish, refusal(wish, verdict));
+            }
             case Reply.NotSent<ProviderAnswer> _ -> new PaymentAnswer.NotSent();
             case Reply.Silence<ProviderAnswer> _ -> new PaymentAnswer.Unknown();
         };
     }
 
-    private static PaymentAnswer unexpected(ProviderAnswer answer) {
-        log.error("ALARM: the payment provider answered something else: {}", answer);
-        return new PaymentAnswer.Unknown();
+    private PaymentAnswer granted(Wish wish, ProviderAnswer answer) {
+        try {
+            return statements.judge(wish, answer.statement());
+        } catch (IllegalArgumentException _) {
+            log.error("ALARM: the payment provider answered {} to {}", answer, wish);
+            return new PaymentAnswer.Unknown();
+        }
+    }
+
+    /** A problem document says no more than its code; it answers just this request. */
+    private static Statement refusal(Wish wish, Verdict verdict) {
+        return new Statement(verdict, wish.order().value(), null, null, null, null);
     }
 
     private static PaymentAnswer ourOwnMistake(int status, String code) {

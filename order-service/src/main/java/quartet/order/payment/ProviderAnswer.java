@@ -6,24 +6,43 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
 
-/** What the provider says it did. Checked before it is believed. */
+/**
+ * What the provider answers to a request that it granted.
+ *
+ * @param amount what was authorised
+ * @param movement what this request moved; null where the provider does not say
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ProviderAnswer(
-        String reference, String status, @Nullable Long amount, @Nullable String currency) {
+        @Nullable String id,
+        String reference,
+        String status,
+        @Nullable Long amount,
+        @Nullable String currency,
+        @Nullable Movement movement) {
 
     ProviderAnswer {
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(status, "status");
     }
 
-    boolean says(String expected, String order) {
-        return status.equals(expected) && reference.equals(order);
-    }
+    /** The part of the payment's ledger that the request made. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Movement(@Nullable Long amount, @Nullable String key) {}
 
-    boolean says(String expected, String order, long total, String inCurrency) {
-        return says(expected, order)
-                && amount != null
-                && amount == total
-                && (currency == null || currency.equals(inCurrency));
+    /**
+     * @throws IllegalArgumentException for a status this service does not know
+     */
+    Statement statement() {
+        var verdict =
+                status.equals("PARTIALLY_REFUNDED") ? Verdict.REFUNDED : Verdict.valueOf(status);
+        var part = verdict == Verdict.REFUNDED ? movement : null;
+        return new Statement(
+                verdict,
+                reference,
+                id,
+                verdict == Verdict.REFUNDED ? (part == null ? null : part.amount()) : amount,
+                currency,
+                movement == null ? null : movement.key());
     }
 }

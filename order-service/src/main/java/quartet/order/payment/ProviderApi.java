@@ -18,7 +18,13 @@ interface ProviderApi {
     ProviderAnswer capture(
             @RequestHeader("Idempotency-Key") String key,
             @PathVariable String reference,
-            @RequestBody Capture capture);
+            @RequestBody Amount amount);
+
+    @PostExchange("/{reference}/refunds")
+    ProviderAnswer refund(
+            @RequestHeader("Idempotency-Key") String key,
+            @PathVariable String reference,
+            @RequestBody Amount amount);
 
     @PostExchange("/{reference}/void")
     ProviderAnswer voidAuthorisation(
@@ -27,6 +33,6 @@ interface ProviderApi {
     /** What is to be promised: minor units, and a token that stands for the card. */
     record Authorisation(String reference, long amount, String currency, String token) {}
 
-    /** How much of it is taken. */
-    record Capture(long amount) {}
+    /** How much of it is taken, or given back. */
+    record Amount(long amount) {}
 }

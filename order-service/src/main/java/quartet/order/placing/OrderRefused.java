@@ -75,6 +75,15 @@ abstract sealed class OrderRefused extends RuntimeException {
         }
     }
 
+    /** This customer has enough orders under way. */
+    static final class TooManyOpen extends OrderRefused {
+        TooManyOpen(int most) {
+            super(
+                    "At most %d orders of one customer are under way at a time; nothing was ordered"
+                            .formatted(most));
+        }
+    }
+
     /** There is more to do than can be done. */
     static final class Overloaded extends OrderRefused {
         Overloaded() {

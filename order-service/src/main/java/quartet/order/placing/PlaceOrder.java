@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * is.
  */
 record PlaceOrder(
-        @Nullable @Size(min = 1, max = 50) List<@NotNull @Valid Line> lines,
+        @Nullable @Size(min = 1, max = MOST_LINES_SENT) List<@NotNull @Valid Line> lines,
         @Nullable Boolean cart,
         @Nullable Money expectedTotal,
         @Nullable @Email @Size(max = 254) String email,
@@ -38,13 +38,16 @@ record PlaceOrder(
         @NotNull @Valid Payment payment,
         @Nullable @Size(max = 10) List<@NotBlank @Size(max = 40) String> couponCodes) {
 
-    static final int MOST_UNITS = 1000;
+    /** Far more than any setting allows, and still little to look through. */
+    private static final int MOST_LINES_SENT = 1000;
+
+    private static final int MOST_UNITS_SENT = 1_000_000;
 
     /** So many of one product. */
     record Line(
             @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9_-]{0,39}", message = "is not a SKU")
                     String sku,
-            @NotNull @Min(1) @Max(MOST_UNITS) Integer quantity) {
+            @NotNull @Min(1) @Max(MOST_UNITS_SENT) Integer quantity) {
 
         Wanted wanted() {
             return new Wanted(sku.toUpperCase(Locale.ROOT), quantity);

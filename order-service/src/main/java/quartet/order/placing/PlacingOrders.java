@@ -13,7 +13,6 @@ import quartet.order.ordering.OrderId;
 import quartet.order.ordering.OrderNumbers;
 import quartet.order.ordering.Orders;
 import quartet.order.ordering.Purchase;
-import quartet.order.outbox.Backlog;
 import quartet.order.pricing.Pricing;
 import quartet.order.pricing.Quote;
 import quartet.order.pricing.Wanted;
@@ -21,6 +20,7 @@ import quartet.order.problems.InvalidInput;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -31,14 +31,13 @@ import java.util.TreeMap;
 @Component
 class PlacingOrders {
 
-    private static final int MOST_LINES = 50;
-
     private final Orders orders;
     private final OrderNumbers numbers;
     private final Pricing pricing;
     private final Carts carts;
     private final Sagas sagas;
-    private final Backlog backlog;
+    private final Overload overload;
+    private final OpenOrders open;
     private final PlacingProperties properties;
     private final Admission admission;
 
@@ -48,14 +47,16 @@ class PlacingOrders {
             Pricing pricing,
             Carts carts,
             Sagas sagas,
-            Backlog backlog,
+            Overload overload,
+            OpenOrders open,
             PlacingProperties properties) {
         this.orders = orders;
         this.numbers = numbers;
         this.pricing = pricing;
         this.carts = carts;
         this.sagas = sagas;
-        this.backlog = backlog;
+        this.overload = overload;
+        this.open = open;
         this.properties = properties;
         this.admission = new Admission(properties);
     }
@@ -68,7 +69,7 @@ class PlacingOrders {
         var id = OrderId.of(customer, key.value());
         var fingerprint = Fingerprint.of(request);
         return replay(id, fingerprint)
-                .orElseGet(() -> admission.in(() -> claim(id, customer, fingerprint, request)));
+                .orElseGet(() -> admission.in(() -> place(id, customer, fingerprint, request)));
     }
 
     /** Looked up before anything else is: a repeat must not depend on today's prices. */
@@ -83,8 +84,22 @@ class PlacingOrders {
         return sagas.await(order, properties.answerWithin());
     }
 
-    private Order claim(OrderId id, CustomerId customer, String fingerprint, PlaceOrder request) {
-        refuseIfTooMuch();
+    private Order place(OrderId id, CustomerId customer, String fingerprint, PlaceOrder request) {
+        overload.refuse();
+        var claimed =
+                open.in(customer, id, () -> claim(id, customer, fingerprint, request)).orElse(null);
+        return claimed == null
+                ? replay(id, fingerprint)
+                        .orElseThrow(
+                                () -> new IllegalStateException(id + " is neither here nor there"))
+                : sagas.startAndAwait(claimed, properties.answerWithin());
+    }
+
+    /**
+     * @return empty if the same request was faster elsewhere
+     */
+    private Optional<Order> claim(
+            OrderId id, CustomerId customer, String fingerprint, PlaceOrder request) {
         var wanted = wanted(customer, request);
         var priced = priced(wanted, request);
         refuseIfUnexpected(request.expectedTotal(), priced);
@@ -105,32 +120,32 @@ class PlacingOrders {
                         false);
         var order =
                 Order.claim(id, purchase, sagas.writer(), sagas.leaseEnd(), sagas.giveUpAt(now));
-        if (orders.claim(order)) {
-            return sagas.startAndAwait(order, properties.answerWithin());
-        }
-        return replay(id, fingerprint)
-                .orElseThrow(() -> new IllegalStateException(id + " is taken, and not there"));
-    }
-
-    private void refuseIfTooMuch() {
-        if (sagas.full() || backlog.age().compareTo(properties.untoldFor()) > 0) {
-            throw new OrderRefused.Overloaded();
-        }
+        return orders.claim(order) ? Optional.of(order) : Optional.empty();
     }
 
     private List<Wanted> wanted(CustomerId customer, PlaceOrder request) {
+        refuseLongLines(Objects.requireNonNullElse(request.lines(), List.of()));
         var wanted = request.fromCart() ? cart(customer) : request.wanted();
-        if (wanted.size() > MOST_LINES) {
-            throw InvalidInput.of("lines", "are at most " + MOST_LINES);
+        if (wanted.size() > properties.mostLines()) {
+            throw InvalidInput.of("lines", "are at most " + properties.mostLines());
         }
         for (var want : wanted) {
-            if (want.quantity() > PlaceOrder.MOST_UNITS) {
+            if (want.quantity() > properties.mostUnits()) {
                 throw InvalidInput.of(
                         "lines",
-                        want.sku() + " is ordered at most " + PlaceOrder.MOST_UNITS + " times");
+                        want.sku() + " is ordered at most " + properties.mostUnits() + " times");
             }
         }
         return wanted;
+    }
+
+    private void refuseLongLines(List<PlaceOrder.Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).quantity() > properties.mostUnits()) {
+                throw InvalidInput.of(
+                        "lines[%d].quantity".formatted(i), "is at most " + properties.mostUnits());
+            }
+        }
     }
 
     private List<Wanted> cart(CustomerId customer) {
@@ -149,8 +164,9 @@ class PlacingOrders {
         if (!request.coupons().isEmpty()) {
             throw new OrderRefused.CouponUnknown();
         }
+        var address = request.shippingAddress();
         return switch (pricing.quote(
-                wanted, request.method(), request.shippingAddress().country())) {
+                wanted, request.method(), address.country(), address.state())) {
             case Quote.Priced priced -> priced;
             case Quote.NotSold(var skus) -> throw new OrderRefused.NotSold(skus);
             case Quote.NoSuchShipping(var known) ->

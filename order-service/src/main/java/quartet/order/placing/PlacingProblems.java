@@ -31,6 +31,8 @@ class PlacingProblems {
             case OrderRefused.TotalChanged r -> totalChanged(r);
             case OrderRefused.Unavailable r -> later("SERVICE_UNAVAILABLE", r);
             case OrderRefused.Overloaded r -> later("OVERLOADED", r);
+            case OrderRefused.TooManyOpen r ->
+                    later(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_OPEN_ORDERS", r);
         };
     }
 
@@ -53,8 +55,12 @@ class PlacingProblems {
     }
 
     private static ResponseEntity<ProblemDetail> later(String code, OrderRefused refused) {
-        return Problems.later(
-                problem(HttpStatus.SERVICE_UNAVAILABLE, code, refused, List.of()), SOON);
+        return later(HttpStatus.SERVICE_UNAVAILABLE, code, refused);
+    }
+
+    private static ResponseEntity<ProblemDetail> later(
+            HttpStatus status, String code, OrderRefused refused) {
+        return Problems.later(problem(status, code, refused, List.of()), SOON);
     }
 
     private static ProblemDetail problem(

@@ -1,5 +1,6 @@
 package quartet.order.pricing;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import quartet.order.ordering.OrderLine;
@@ -24,17 +25,21 @@ public class Pricing {
     private final ProductApi api;
     private final Peer peer;
     private final PricingProperties properties;
+    private final TaxRates tax;
 
     Pricing(ProductApi api, Peers peers, PricingProperties properties) {
         this.api = api;
         this.peer = peers.peer("prices");
         this.properties = properties;
+        this.tax = new TaxRates(properties.tax());
     }
 
     /**
      * @param country where it goes, for the tax
+     * @param state of that country, where they differ in tax
      */
-    public Quote quote(List<Wanted> wanted, String shippingMethod, String country) {
+    public Quote quote(
+            List<Wanted> wanted, String shippingMethod, String country, @Nullable String state) {
         var shipping = properties.shippingMethods().get(shippingMethod);
         if (shipping == null) {
             return new Quote.NoSuchShipping(
@@ -42,7 +47,7 @@ public class Pricing {
         }
         var skus = wanted.stream().map(Wanted::sku).distinct().toList();
         return switch (products(skus)) {
-            case Reply.Answered(var page) -> priced(wanted, page, shipping, country);
+            case Reply.Answered(var page) -> priced(wanted, page, shipping, country, state);
             case Reply.TurnedDown<ProductPage> _,
                     Reply.NotSent<ProductPage> _,
                     Reply.Silence<ProductPage> _ ->
@@ -59,7 +64,12 @@ public class Pricing {
         return reply;
     }
 
-    private Quote priced(List<Wanted> wanted, ProductPage page, long shipping, String country) {
+    private Quote priced(
+            List<Wanted> wanted,
+            ProductPage page,
+            long shipping,
+            String country,
+            @Nullable String state) {
         Map<String, ProductPage.Product> sold = new HashMap<>();
         page.items().stream()
                 .filter(ProductPage.Product::forSale)
@@ -72,7 +82,7 @@ public class Pricing {
             if (product == null) {
                 missing.add(want.sku());
             } else {
-                lines.add(line(want, product, country));
+                lines.add(line(want, product, country, state));
             }
         }
         return missing.isEmpty()
@@ -80,7 +90,8 @@ public class Pricing {
                 : new Quote.NotSold(missing);
     }
 
-    private OrderLine line(Wanted want, ProductPage.Product product, String country) {
+    private OrderLine line(
+            Wanted want, ProductPage.Product product, String country, @Nullable String state) {
         var unitPrice = product.pricing().finalPrice().amount();
         var category = product.category();
         return OrderLine.of(
@@ -90,15 +101,11 @@ public class Pricing {
                 Objects.requireNonNullElse(product.attributes(), Map.of()),
                 want.quantity(),
                 unitPrice,
-                tax(Math.multiplyExact(unitPrice, (long) want.quantity()), product, country));
-    }
-
-    /** Rounded half up per line; nothing where the price includes it. */
-    private long tax(long gross, ProductPage.Product product, String country) {
-        if (product.pricing().taxInclusive()) {
-            return 0;
-        }
-        long perMille = properties.taxPerMille().getOrDefault(country, 0);
-        return (Math.multiplyExact(gross, perMille) + 500) / 1000;
+                product.pricing().taxInclusive()
+                        ? 0
+                        : tax.tax(
+                                Math.multiplyExact(unitPrice, (long) want.quantity()),
+                                country,
+                                state));
     }
 }

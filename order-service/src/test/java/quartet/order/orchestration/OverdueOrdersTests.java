@@ -33,6 +33,7 @@ import quartet.order.ordering.Orders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -89,9 +90,9 @@ class OverdueOrdersTests {
         var order = OrderFixtures.claimed(fresh.id(), "dead", now);
         assertThat(orders.claim(order)).isTrue();
         for (CheckoutState state = order.state(); !state.equals(reached); ) {
-            participants.ask(Request.valueOf(request(state)), order);
+            var asked = participants.ask(Request.valueOf(request(state)), order);
             state = reached instanceof Compensating ? reached : next(state);
-            var change = new Change(state, "dead", "test", now, 0, now, "dead");
+            var change = new Change(state, "dead", "test", now, 0, now, "dead", List.of(asked));
             order = orders.advance(order, change).orElseThrow();
         }
         return order;

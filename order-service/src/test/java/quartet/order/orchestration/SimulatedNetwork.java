@@ -1,11 +1,16 @@
 package quartet.order.orchestration;
 
+import org.jspecify.annotations.Nullable;
+
 import quartet.order.checkout.CheckoutEvent.Answer;
 import quartet.order.checkout.CheckoutEvent.Done;
 import quartet.order.checkout.CheckoutEvent.NotSent;
 import quartet.order.checkout.CheckoutEvent.Unknown;
 import quartet.order.checkout.Request;
+import quartet.order.ordering.Asked;
+import quartet.order.ordering.LedgerEntry;
 import quartet.order.ordering.Order;
+import quartet.order.ordering.OrderFixtures;
 import quartet.order.ordering.OrderLine;
 
 import java.util.ArrayList;
@@ -35,7 +40,28 @@ final class SimulatedNetwork implements Participants {
     }
 
     @Override
-    public Answer ask(Request request, Order order) {
+    public Asked ask(Request request, Order order) {
+        var answer = sent(request, order);
+        return new Asked(request, answer, answer instanceof Done ? money(request, order) : null);
+    }
+
+    /** What a provider that moved the whole total would have in its ledger. */
+    private static @Nullable LedgerEntry money(Request request, Order order) {
+        return switch (request) {
+            case AUTHORISE, CAPTURE, VOID ->
+                    new LedgerEntry(
+                            LedgerEntry.Kind.valueOf(request.name()),
+                            order.purchase().totals().total(),
+                            order.purchase().currency(),
+                            "pay_" + order.id(),
+                            order.id() + ":" + request,
+                            LedgerEntry.Outcome.DONE,
+                            OrderFixtures.NOON);
+            case RESERVE, PIN, SETTLE, RELEASE -> null;
+        };
+    }
+
+    private Answer sent(Request request, Order order) {
         turns.pause();
         strays.add(new Stray(request, order));
         var fate = healed ? 0 : random.nextInt(12);

@@ -1,5 +1,15 @@
 package quartet.order.ordering;
 
+import com.mongodb.client.MongoDatabase;
+
+import io.micrometer.tracing.Tracer;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+import quartet.order.outbox.OutboxSignals;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +22,14 @@ public final class OrderFixtures {
 
     private OrderFixtures() {}
 
+    /** Orders in this database, whose events nobody sends. */
+    public static Orders orders(MongoDatabase database) {
+        var traces =
+                OutboxSignals.traces(new StaticListableBeanFactory().getBeanProvider(Tracer.class));
+        return new Orders(
+                database, new OrderEvents(JsonMapper.shared(), traces), OutboxSignals.silent());
+    }
+
     public static CustomerId aGuest() {
         return new CustomerId("g_" + "a".repeat(26));
     }
@@ -23,6 +41,32 @@ public final class OrderFixtures {
 
     public static Order claimed(OrderId id, String writer, Instant at) {
         return Order.claim(id, aPurchase(at), writer, at.plusSeconds(5), at.plusSeconds(20));
+    }
+
+    /** The same order, paid with another token. */
+    public static Order claimed(Order order, String token) {
+        var p = order.purchase();
+        var purchase =
+                new Purchase(
+                        p.number(),
+                        p.customer(),
+                        p.fingerprint(),
+                        p.createdAt(),
+                        p.lines(),
+                        p.totals(),
+                        p.currency(),
+                        p.delivery(),
+                        token,
+                        p.paymentMethod(),
+                        p.fromCart(),
+                        p.imported());
+        return Order.claim(order.id(), purchase, "test", NOON.plusSeconds(5), NOON);
+    }
+
+    /** Done at noon, under a key of its kind. */
+    public static LedgerEntry aLedgerEntry(LedgerEntry.Kind kind, long amount) {
+        return new LedgerEntry(
+                kind, amount, "GBP", "pay_1", "o:" + kind, LedgerEntry.Outcome.DONE, NOON);
     }
 
     public static Purchase aPurchase(Instant at) {

@@ -9,12 +9,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
-import io.micrometer.tracing.Tracer;
-
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 import quartet.order.checkout.Checkout;
 import quartet.order.checkout.CheckoutState;
@@ -26,10 +23,7 @@ import quartet.order.checkout.CheckoutState.Outcome;
 import quartet.order.checkout.CheckoutState.Pinning;
 import quartet.order.checkout.Reason;
 import quartet.order.checkout.Request;
-import quartet.order.outbox.OutboxSignals;
 import quartet.stores.Stores;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
 import java.util.List;
@@ -46,14 +40,7 @@ class OrdersTests {
     private static final MongoClient CLIENT = MongoClients.create(Stores.mongo().uri("orders"));
     private static final MongoDatabase DATABASE = CLIENT.getDatabase("orders-tests");
 
-    private final Orders orders =
-            new Orders(
-                    DATABASE,
-                    new OrderEvents(
-                            JsonMapper.shared(),
-                            OutboxSignals.traces(
-                                    new StaticListableBeanFactory().getBeanProvider(Tracer.class))),
-                    OutboxSignals.silent());
+    private final Orders orders = OrderFixtures.orders(DATABASE);
 
     @AfterAll
     static void close() {

@@ -55,6 +55,7 @@ class PublishedOrdersTests {
                         ID,
                         claimed.purchase(),
                         progress,
+                        claimed.ledger(),
                         claimed.saga(),
                         seq,
                         claimed.history(),

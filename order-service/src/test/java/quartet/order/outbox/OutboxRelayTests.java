@@ -115,9 +115,11 @@ class OutboxRelayTests {
         relay("127.0.0.1:1", backlog).round();
         assertThat(found("outbox.1")).isEqualTo(10);
         assertThat(backlog.age()).isPositive();
+        assertThat(backlog.unsent()).isEqualTo(10);
         relay(Stores.kafka().bootstrapServers(), backlog).round();
         assertThat(found("outbox.0")).isZero();
         assertThat(backlog.age()).isZero();
+        assertThat(backlog.unsent()).isZero();
     }
 
     private static long found(String field) {

@@ -10,6 +10,8 @@ import quartet.order.peers.OddServer;
 import quartet.order.peers.PeerFixtures;
 import quartet.stores.Stores;
 
+import java.time.Clock;
+
 class PaymentsTests {
 
     private static final Order ORDER = OrderFixtures.aClaimedOrder();
@@ -20,7 +22,7 @@ class PaymentsTests {
 
     @Test
     void believesAnAnswerOnlyWithAmountCurrencyAndOrder() {
-        assertThat(authorised(200, ANSWER)).isEqualTo(new PaymentAnswer.Done());
+        assertThat(authorised(200, ANSWER)).isInstanceOf(PaymentAnswer.Done.class);
         var unknown = new PaymentAnswer.Unknown();
         assertThat(authorised(200, ANSWER.replace("5048", "5049"))).isEqualTo(unknown);
         assertThat(authorised(200, ANSWER.replace("GBP", "USD"))).isEqualTo(unknown);
@@ -32,33 +34,64 @@ class PaymentsTests {
     @Test
     void takesOnlyListedCodesForARefusal() {
         assertThat(authorised(402, "{\"code\": \"DECLINED\"}"))
-                .isEqualTo(new PaymentAnswer.Declined());
+                .isInstanceOf(PaymentAnswer.Declined.class);
         assertThat(authorised(409, "{\"code\": \"VOIDED\"}"))
-                .isEqualTo(new PaymentAnswer.Declined());
+                .isInstanceOf(PaymentAnswer.Declined.class);
         assertThat(authorised(400, "{\"code\": \"WHATEVER\"}"))
-                .isEqualTo(new PaymentAnswer.NotSent());
-        assertThat(authorised(500, "{}")).isEqualTo(new PaymentAnswer.Unknown());
+                .isInstanceOf(PaymentAnswer.NotSent.class);
+        assertThat(authorised(500, "{}")).isInstanceOf(PaymentAnswer.Unknown.class);
     }
 
     @Test
     void agreesWithTheSimulatedProvider() {
         var payments = payments(Stores.payments().url());
         var order = OrderFixtures.aClaimedOrder();
-        assertThat(payments.authorise(order)).isEqualTo(new PaymentAnswer.Done());
-        assertThat(payments.authorise(order)).isEqualTo(new PaymentAnswer.Done());
-        assertThat(payments.voidAuthorisation(order)).isEqualTo(new PaymentAnswer.Done());
-        assertThat(payments.voidAuthorisation(order)).isEqualTo(new PaymentAnswer.Done());
-        assertThat(payments.capture(order)).isNotEqualTo(new PaymentAnswer.Done());
+        assertThat(payments.authorise(order)).isInstanceOf(PaymentAnswer.Done.class);
+        assertThat(payments.authorise(order)).isInstanceOf(PaymentAnswer.Done.class);
+        assertThat(payments.voidAuthorisation(order)).isInstanceOf(PaymentAnswer.Done.class);
+        assertThat(payments.voidAuthorisation(order)).isInstanceOf(PaymentAnswer.Done.class);
+        assertThat(payments.capture(order)).isNotInstanceOf(PaymentAnswer.Done.class);
 
         var sold = OrderFixtures.aClaimedOrder();
-        assertThat(payments.authorise(sold)).isEqualTo(new PaymentAnswer.Done());
-        assertThat(payments.capture(sold)).isEqualTo(new PaymentAnswer.Done());
-        assertThat(payments.capture(sold)).isEqualTo(new PaymentAnswer.Done());
-        assertThat(payments.voidAuthorisation(sold)).isEqualTo(new PaymentAnswer.NotSent());
+        assertThat(payments.authorise(sold)).isInstanceOf(PaymentAnswer.Done.class);
+        assertThat(payments.capture(sold)).isInstanceOf(PaymentAnswer.Done.class);
+        assertThat(payments.capture(sold)).isInstanceOf(PaymentAnswer.Done.class);
+        assertThat(payments.voidAuthorisation(sold)).isInstanceOf(PaymentAnswer.NotSent.class);
 
         var early = OrderFixtures.aClaimedOrder();
-        assertThat(payments.voidAuthorisation(early)).isEqualTo(new PaymentAnswer.Done());
-        assertThat(payments.authorise(early)).isEqualTo(new PaymentAnswer.Declined());
+        assertThat(payments.voidAuthorisation(early)).isInstanceOf(PaymentAnswer.Done.class);
+        assertThat(payments.authorise(early)).isInstanceOf(PaymentAnswer.Declined.class);
+    }
+
+    @Test
+    void refundsAPartAndKnowsWhichPart() {
+        var payments = payments(Stores.payments().url());
+        var order = OrderFixtures.aClaimedOrder();
+        payments.authorise(order);
+        payments.capture(order);
+        for (int i = 0; i < 2; i++) {
+            assertThat(payments.refund(order, "r_1" + order.id(), 48))
+                    .isInstanceOfSatisfying(
+                            PaymentAnswer.Done.class,
+                            done -> {
+                                assertThat(done.entry().amount()).isEqualTo(48);
+                                assertThat(done.entry().providerReference()).startsWith("pay_");
+                            });
+        }
+        assertThat(payments.refund(order, "r_2" + order.id(), 5000))
+                .isInstanceOf(PaymentAnswer.Done.class);
+        assertThat(payments.refund(order, "r_3" + order.id(), 1))
+                .isInstanceOf(PaymentAnswer.NotSent.class);
+    }
+
+    @Test
+    void takesWhatItCannotReadForSilenceAndAsksAgain() {
+        var payments = payments(Stores.payments().url());
+        var order = OrderFixtures.claimed(OrderFixtures.aClaimedOrder(), "tok_garbage");
+        assertThat(payments.authorise(order)).isInstanceOf(PaymentAnswer.Unknown.class);
+        assertThat(payments.authorise(order)).isInstanceOf(PaymentAnswer.Done.class);
+        assertThat(payments.capture(order)).isInstanceOf(PaymentAnswer.Unknown.class);
+        assertThat(payments.capture(order)).isInstanceOf(PaymentAnswer.Done.class);
     }
 
     private static PaymentAnswer authorised(int status, String body) {
@@ -68,6 +101,9 @@ class PaymentsTests {
     }
 
     private static Payments payments(String url) {
-        return new Payments(PeerFixtures.client(ProviderApi.class, url), PeerFixtures.peers(100));
+        return new Payments(
+                PeerFixtures.client(ProviderApi.class, url),
+                PeerFixtures.peers(100),
+                new Statements(Clock.systemUTC()));
     }
 }

@@ -138,6 +138,31 @@ class PlacingControllerTests {
     }
 
     @Test
+    void keepsAddressesNotesAndShippingAsTheyWere() {
+        var guest = aGuest();
+        var more =
+                """
+                "billingAddress": {"name": "Firm", "line1": "2 Low Road", "line2": "Floor 3",
+                                   "city": "Sacramento", "state": "CA", "postalCode": "94203",
+                                   "country": "US"},
+                "shippingMethod": "express", "notes": "Ring twice", "email": "ada@example.org",
+                "payment"\
+                """;
+        var placed = shopper.place(guest, aKey(), GOOD.replace("\"payment\"", more));
+        assertThat(placed.status()).as(placed.body()).isEqualTo(201);
+        var read = shopper.get(placed.location(), TestTokens.guest(guest));
+        assertThat(read.<String>at("$.shippingAddress.city")).isEqualTo("London");
+        assertThat(read.<String>at("$.billingAddress.line2")).isEqualTo("Floor 3");
+        assertThat(read.<String>at("$.billingAddress.state")).isEqualTo("CA");
+        assertThat(read.<String>at("$.notes")).isEqualTo("Ring twice");
+        assertThat(read.<String>at("$.email")).isEqualTo("ada@example.org");
+        assertThat(read.<String>at("$.shippingMethod")).isEqualTo("express");
+        assertThat(read.<Integer>at("$.totals.shipping.amount")).isEqualTo(595);
+        assertThat(read.<Integer>at("$.totals.total.amount")).isEqualTo(1299 + 595);
+        assertThat(read.<String>at("$.number")).matches("ORD-\\d{4}-\\d{6}");
+    }
+
+    @Test
     void storesNothingWhileTheCatalogIsDown() {
         var guest = aGuest();
         var key = aKey();

@@ -1,0 +1,19 @@
+package quartet.order.ordering;
+
+import org.jspecify.annotations.Nullable;
+
+import quartet.order.checkout.CheckoutEvent.Answer;
+import quartet.order.checkout.Request;
+
+/**
+ * A request and what became of it: for the saga, for its diary, and for the ledger.
+ *
+ * @param money what the payment provider said; null where it said nothing, or was not asked
+ */
+public record Asked(Request request, Answer answer, @Nullable LedgerEntry money) {
+
+    /** An answer that no money hangs on. */
+    public static Asked of(Request request, Answer answer) {
+        return new Asked(request, answer, null);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the payment provider tells by itself. */
+@NullMarked
+package quartet.order.webhook;
+
+import org.jspecify.annotations.NullMarked;

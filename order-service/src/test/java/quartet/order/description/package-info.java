@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.description;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.history;
+
+import org.jspecify.annotations.NullMarked;

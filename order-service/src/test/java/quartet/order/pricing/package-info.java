@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.pricing;
+
+import org.jspecify.annotations.NullMarked;

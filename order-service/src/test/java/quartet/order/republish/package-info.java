@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.republish;
+
+import org.jspecify.annotations.NullMarked;

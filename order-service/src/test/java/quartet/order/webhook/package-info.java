@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.webhook;
+
+import org.jspecify.annotations.NullMarked;
