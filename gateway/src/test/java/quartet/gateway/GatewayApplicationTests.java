@@ -34,6 +34,8 @@ class GatewayApplicationTests {
         "POST, /api/orders,                              order",
         "POST, /api/orders/import,                       order",
         "GET,  /api/orders/o_abcdefghijklmnopqrstuvwxyz, order",
+        "GET,  /api/payments?status=CAPTURED,            order",
+        "GET,  /api/payments/o_abcdefghijklmnopqrstuvwxyz, order",
         "GET,  /api/analytics/sales?from=2026-11-01,     analytics",
     })
     void routesAPathToItsServiceWithATokenForIt(HttpMethod method, String path, String service) {
@@ -57,6 +59,7 @@ class GatewayApplicationTests {
             strings = {
                 "/api/holds/o_abcdefghijklmnopqrstuvwxyz",
                 "/api/carts/g_a",
+                "/api/payments/webhook",
                 "/api/unknown",
                 "/nowhere",
                 "/actuator",
@@ -81,6 +84,24 @@ class GatewayApplicationTests {
                 .isEqualTo(404)
                 .jsonPath("$.traceId")
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/payments/webhook",
+                "/api/payments/webhook/",
+                "/api/payments",
+                "/api/payments/o_abcdefghijklmnopqrstuvwxyz",
+            })
+    void hasNoDoorForThePaymentProvider(String path) {
+        http.post()
+                .uri(path)
+                .header("Authorization", "Bearer " + GatewayTest.OPERATOR_KEY)
+                .header("Quartet-Signature", "sha256=00")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
     }
 
     @ParameterizedTest

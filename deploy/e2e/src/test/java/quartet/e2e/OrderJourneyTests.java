@@ -58,6 +58,19 @@ class OrderJourneyTests {
     }
 
     @Test
+    void confirmsAnOrderWhoseProviderTellsInsteadOfAnswering() {
+        var sku = shop.product(10);
+        var ada = shop.visitor();
+
+        var order = shop.ended(ada, shop.place(ada, orderFor(sku, 1, "tok_webhook_twice")));
+
+        assertThat(order.text("/status")).isEqualTo("CONFIRMED");
+        var payment = shop.operator().get("/api/payments/" + order.text("/id"));
+        assertThat(payment.text("/ledger/0/outcome")).isEqualTo("DONE");
+        assertThat(payment.text("/ledger/1/outcome")).isEmpty();
+    }
+
+    @Test
     void saysWhichLineIsSoldOutAndHoldsNothing() {
         var sku = shop.product(1);
         var ada = shop.visitor();

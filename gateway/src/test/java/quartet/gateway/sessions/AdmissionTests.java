@@ -67,6 +67,10 @@ class AdmissionTests {
         "POST,   /api/orders/import",
         "GET,    /api/orders/sagas",
         "GET,    /api/orders/o_a/saga",
+        "GET,    /api/orders/sagas/states",
+        "POST,   /api/orders/republish",
+        "GET,    /api/payments",
+        "GET,    /api/payments/o_a",
         "POST,   /api/orders/o_a/ship",
         "DELETE, /api/orders/o_a",
     })
