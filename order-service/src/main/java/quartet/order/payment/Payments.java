@@ -1,7 +1,5 @@
 package quartet.order.payment;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import quartet.order.ordering.LedgerEntry.Kind;
@@ -16,8 +14,6 @@ import java.util.function.Supplier;
 /** The provider behind {@code spring.http.serviceclient.payment}. */
 @Component
 class Payments implements PaymentProvider {
-
-    private static final Logger log = LoggerFactory.getLogger(Payments.class);
 
     private final ProviderApi api;
     private final Peer peer;
@@ -74,7 +70,7 @@ class Payments implements PaymentProvider {
             case Reply.TurnedDown(var status, var problem) -> {
                 var verdict = refusals.get(problem.code());
                 yield verdict == null
-                        ? ourOwnMistake(status, problem.code())
+                        ? ourOwnMistake(wish, status, problem.code())
                         : statements.judge(wish, refusal(wish, verdict));
             }
             case Reply.NotSent<ProviderAnswer> _ -> new PaymentAnswer.NotSent();
@@ -86,7 +82,7 @@ class Payments implements PaymentProvider {
         try {
             return statements.judge(wish, answer.statement());
         } catch (IllegalArgumentException _) {
-            log.error("ALARM: the payment provider answered {} to {}", answer, wish);
+            statements.alarm("asked for %s, it answers %s".formatted(wish, answer));
             return new PaymentAnswer.Unknown();
         }
     }
@@ -96,8 +92,8 @@ class Payments implements PaymentProvider {
         return new Statement(verdict, wish.order().value(), null, null, null, null);
     }
 
-    private static PaymentAnswer ourOwnMistake(int status, String code) {
-        log.error("ALARM: a request the payment provider should not have got: {} {}", status, code);
+    private PaymentAnswer ourOwnMistake(Wish wish, int status, String code) {
+        statements.alarm("should not have got %s: %d %s".formatted(wish, status, code));
         return new PaymentAnswer.NotSent();
     }
 }

@@ -1,5 +1,8 @@
 package quartet.order.payment;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,9 +25,11 @@ public class Statements {
     private static final Logger log = LoggerFactory.getLogger(Statements.class);
 
     private final Clock clock;
+    private final Counter alarms;
 
-    Statements(Clock clock) {
+    Statements(Clock clock, MeterRegistry meters) {
         this.clock = clock;
+        this.alarms = meters.counter("quartet.saga.alarms");
     }
 
     /** What somebody says about this order without having been asked just now. */
@@ -97,8 +102,13 @@ public class Statements {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private static PaymentAnswer unexpected(Wish wish, Statement said) {
-        log.error("ALARM: asked for {}, the payment provider says {}", wish, said);
+    private PaymentAnswer unexpected(Wish wish, Statement said) {
+        alarm("asked for %s, it says %s".formatted(wish, said));
         return new PaymentAnswer.Unknown();
+    }
+
+    void alarm(String what) {
+        log.error("ALARM: the payment provider: {}", what);
+        alarms.increment();
     }
 }

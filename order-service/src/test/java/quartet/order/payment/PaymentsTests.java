@@ -2,6 +2,8 @@ package quartet.order.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.junit.jupiter.api.Test;
 
 import quartet.order.ordering.Order;
@@ -104,6 +106,6 @@ class PaymentsTests {
         return new Payments(
                 PeerFixtures.client(ProviderApi.class, url),
                 PeerFixtures.peers(100),
-                new Statements(Clock.systemUTC()));
+                new Statements(Clock.systemUTC(), new SimpleMeterRegistry()));
     }
 }

@@ -2,6 +2,8 @@ package quartet.order.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,8 @@ class StatementsTests {
     private static final long TOTAL = 5048;
 
     private final Statements statements =
-            new Statements(Clock.fixed(OrderFixtures.NOON, ZoneOffset.UTC));
+            new Statements(
+                    Clock.fixed(OrderFixtures.NOON, ZoneOffset.UTC), new SimpleMeterRegistry());
 
     @Test
     void makesALineForTheLedgerOfWhatItBelieves() {
