@@ -52,6 +52,8 @@ class Access {
                 .permitAll()
                 .requestMatchers("/livez", "/readyz", "/v3/api-docs", "/v3/api-docs.yaml", "/error")
                 .permitAll()
+                .requestMatchers("/api/stock/reconciliation")
+                .hasAnyRole(OPERATORS)
                 .requestMatchers(HttpMethod.GET, "/api/products", "/api/products/*", "/api/stock/*")
                 .hasAnyRole(ANYBODY)
                 .requestMatchers("/api/stock/returns/**")

@@ -3,8 +3,10 @@ package quartet.catalog.holds;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import quartet.catalog.faults.CrashPoint;
@@ -16,7 +18,9 @@ import quartet.catalog.holds.HoldCommand.Settle;
 import quartet.catalog.stock.Copies;
 import quartet.catalog.stock.Head;
 import quartet.catalog.stock.Heads;
+import quartet.catalog.stock.Hold;
 import quartet.catalog.stock.Ledger;
+import quartet.catalog.stock.Levels;
 import quartet.catalog.stock.Movement;
 import quartet.catalog.stock.OrderId;
 import quartet.catalog.stock.Plan;
@@ -39,7 +43,7 @@ import java.util.SortedSet;
  * rest.
  */
 @Component
-class Holds {
+public class Holds {
 
     private static final Logger log = LoggerFactory.getLogger(Holds.class);
 
@@ -49,8 +53,10 @@ class Holds {
     private final HoldProperties properties;
     private final Clock clock;
     private final CrashPoint crash;
+    private final Rules rules;
     private final Counter alarms;
 
+    @Autowired
     Holds(
             Ledger ledger,
             Heads heads,
@@ -59,13 +65,33 @@ class Holds {
             Clock clock,
             CrashPoint crash,
             MeterRegistry metrics) {
+        this(ledger, heads, copies, properties, clock, crash, metrics, HoldRules::decide);
+    }
+
+    /** With other rules, to show that tests notice. */
+    Holds(
+            Ledger ledger,
+            Heads heads,
+            Copies copies,
+            HoldProperties properties,
+            Clock clock,
+            CrashPoint crash,
+            MeterRegistry metrics,
+            Rules rules) {
         this.ledger = ledger;
         this.heads = heads;
         this.copies = copies;
         this.properties = properties;
         this.clock = clock;
         this.crash = crash;
+        this.rules = rules;
         this.alarms = metrics.counter("quartet.stock.alarms", "about", "holds");
+    }
+
+    /** What is decided about a hold; {@link HoldRules} are the true ones. */
+    @FunctionalInterface
+    interface Rules {
+        HoldDecision decide(@Nullable Hold hold, HoldCommand command, Levels levels);
     }
 
     /**
@@ -110,6 +136,11 @@ class Holds {
     /** Gives the units back, and sees to it that no reserve still under way takes them again. */
     List<HeldLine> release(OrderId order, SortedSet<Sku> skus, String who) {
         return all(order, skus, new Release(), who);
+    }
+
+    /** Gives back what an order that is undone still holds, if anything. */
+    public void reclaim(OrderId order, Sku sku) {
+        answer(sku, order, new Release(), "reconciler");
     }
 
     /** Gives the units back if nobody has pinned them in time. */
@@ -174,7 +205,7 @@ class Holds {
     }
 
     private HoldDecision decide(Head head, OrderId order, HoldCommand command) {
-        return HoldRules.decide(copies.hold(head, order), command, head.levels());
+        return rules.decide(copies.hold(head, order), command, head.levels());
     }
 
     private static Plan<HoldAnswer> write(

@@ -15,12 +15,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import quartet.catalog.problems.BadRequest;
-import quartet.catalog.stock.Heads;
+import quartet.catalog.stock.MovementKind;
 import quartet.catalog.stock.Requested;
 import quartet.catalog.stock.StockRefused;
 
 import java.security.Principal;
-import java.util.List;
 
 /** Moves units and shows what moved, for operators. */
 @RestController
@@ -31,16 +30,11 @@ class MovementController {
 
     private final MovingStock movingStock;
     private final Movements movements;
-    private final Heads heads;
 
-    MovementController(MovingStock movingStock, Movements movements, Heads heads) {
+    MovementController(MovingStock movingStock, Movements movements) {
         this.movingStock = movingStock;
         this.movements = movements;
-        this.heads = heads;
     }
-
-    /** Some movements, and where the older ones begin. */
-    record MovementPage(List<MovementView> items, @Nullable String next) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -54,23 +48,30 @@ class MovementController {
     }
 
     @GetMapping
-    MovementPage movements(
+    Movements.Page movements(
             @PathVariable String sku,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var known = Requested.sku(sku);
         if (limit < 1 || limit > MOST) {
             throw BadRequest.field("limit", "must be between 1 and " + MOST);
         }
-        var head = heads.find(known).orElseThrow(() -> new StockRefused.NotFound(known));
-        long last = cursor == null ? head.seq() : Math.min(head.seq(), seq(cursor));
-        var items = movements.upTo(known, last, limit);
-        return new MovementPage(items, last > limit ? "" + (last - limit) : null);
+        var query = new Movements.Query(seq(cursor), kind(kind), limit);
+        return movements.page(known, query).orElseThrow(() -> new StockRefused.NotFound(known));
     }
 
-    private static long seq(String cursor) {
+    private static @Nullable MovementKind kind(@Nullable String name) {
         try {
-            return Long.parseUnsignedLong(cursor);
+            return name == null ? null : MovementKind.named(name);
+        } catch (IllegalArgumentException _) {
+            throw BadRequest.field("kind", "is not a kind of movement");
+        }
+    }
+
+    private static @Nullable Long seq(@Nullable String cursor) {
+        try {
+            return cursor == null ? null : Long.parseUnsignedLong(cursor);
         } catch (NumberFormatException _) {
             throw BadRequest.field("cursor", "is not one of ours");
         }

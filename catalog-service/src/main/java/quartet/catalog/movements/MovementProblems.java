@@ -19,6 +19,8 @@ class MovementProblems {
         return switch (refused) {
             case MovementRefused.NotEnough _ ->
                     Problem.of(HttpStatus.CONFLICT, "INSUFFICIENT_STOCK", detail);
+            case MovementRefused.TooMuch _ ->
+                    Problem.of(HttpStatus.CONFLICT, "TOO_MUCH_STOCK", detail);
             case MovementRefused.KeyReused _ ->
                     Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "IDEMPOTENCY_KEY_REUSED", detail);
             case MovementRefused.NoWarehouse _ ->

@@ -12,8 +12,6 @@ import quartet.catalog.warehouses.Warehouses;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.util.Locale;
-
 /** Moves units once per key. */
 @Component
 class MovingStock {
@@ -65,12 +63,14 @@ class MovingStock {
         if (!head.levels().allow(movement.changes())) {
             return new Plan.Answer<>(new Outcome.Refused(notEnough(head, movement)));
         }
+        if (!head.levels().haveRoomFor(movement.changes())) {
+            return new Plan.Answer<>(new Outcome.Refused(new MovementRefused.TooMuch()));
+        }
         return new Plan.Move<>(key.value(), fingerprint, movement, Outcome.Moved::new);
     }
 
     private static MovementRefused notEnough(Head head, Movement movement) {
-        var kind = movement.kind().name().toLowerCase(Locale.ROOT);
-        return new MovementRefused.NotEnough(kind, head.levels().available());
+        return new MovementRefused.NotEnough(movement.kind().inWords(), head.levels().available());
     }
 
     private void requireWarehouses(Movement movement) {

@@ -28,7 +28,11 @@ public record Event(
             Instant occurredAt,
             @Nullable String traceparent,
             String body) {
-        return new Event(seq, aggregate + ":" + seq, type, occurredAt, traceparent, body);
+        return new Event(seq, id(aggregate, seq), type, occurredAt, traceparent, body);
+    }
+
+    public static String id(String aggregate, long seq) {
+        return aggregate + ":" + seq;
     }
 
     public Document toDocument() {

@@ -43,12 +43,12 @@ public final class Relay extends Repeating {
         this.clock = clock;
         this.crash = crash;
         this.failures = metrics.counter("quartet.outbox.failures", "topic", outbox.topic());
-        Gauge.builder("quartet.outbox.oldest", this, relay -> relay.backlog.ageSeconds(clock))
+        Gauge.builder("quartet.outbox.age", this, relay -> relay.backlog.ageSeconds(clock))
                 .description("Age of the oldest event that is not sent")
                 .baseUnit("seconds")
                 .tag("topic", outbox.topic())
                 .register(metrics);
-        Gauge.builder("quartet.outbox.size", this, relay -> relay.backlog.entries())
+        Gauge.builder("quartet.outbox.unsent", this, relay -> relay.backlog.entries())
                 .description("Entries that the last poll found unsent, at least")
                 .tag("topic", outbox.topic())
                 .register(metrics);

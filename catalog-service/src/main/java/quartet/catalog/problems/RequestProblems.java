@@ -34,6 +34,17 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail on(VersionRefused refused) {
+        var detail = String.valueOf(refused.getMessage());
+        return switch (refused) {
+            case VersionRefused.Missing _ ->
+                    Problem.of(HttpStatus.PRECONDITION_REQUIRED, "PRECONDITION_REQUIRED", detail);
+            case VersionRefused.Stale _ ->
+                    Problem.of(HttpStatus.PRECONDITION_FAILED, "STALE", detail);
+        };
+    }
+
+    @ExceptionHandler
     ProblemDetail on(MethodArgumentTypeMismatchException bad) {
         return on(BadRequest.field(bad.getName(), "is not a valid value"));
     }

@@ -3,6 +3,7 @@ package quartet.catalog.products;
 import org.springframework.stereotype.Component;
 
 import quartet.catalog.problems.BadRequest;
+import quartet.catalog.problems.VersionRefused;
 import quartet.catalog.stock.Heads;
 import quartet.catalog.stock.Sku;
 
@@ -56,7 +57,8 @@ class Cataloguing {
     /**
      * Replaces what is known about a product; one that is the same stays at its version.
      *
-     * @throws ProductRefused if there is none, or the version is not the newest
+     * @throws ProductRefused if there is none
+     * @throws VersionRefused if the version is not the newest
      */
     Product replace(Sku sku, long version, ProductForm form) {
         if (!sku.equals(Objects.requireNonNullElse(form.toSku(), sku))) {
@@ -64,7 +66,7 @@ class Cataloguing {
         }
         var before = products.find(sku).orElseThrow(() -> new ProductRefused.NotFound(sku));
         if (before.version() != version) {
-            throw new ProductRefused.Stale(sku);
+            throw new VersionRefused.Stale(sku);
         }
         var details = details(form);
         return details.equals(before.details()) ? before : replace(before, details);
@@ -74,7 +76,7 @@ class Cataloguing {
     Product replace(Product before, ProductDetails details) {
         var after = before.change(details, now());
         if (!products.replace(before, after, events.changed(before, after))) {
-            throw new ProductRefused.Stale(before.sku());
+            throw new VersionRefused.Stale(before.sku());
         }
         return after;
     }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import quartet.catalog.outbox.Event;
 import quartet.catalog.problems.BadRequest;
+import quartet.catalog.problems.VersionRefused;
 import quartet.catalog.stock.Heads;
 import quartet.catalog.stock.Sku;
 
@@ -108,7 +109,7 @@ class ImportingProducts {
         try {
             cataloguing.replace(before, row.details());
             report.updated();
-        } catch (ProductRefused refused) {
+        } catch (VersionRefused refused) {
             var reason = String.valueOf(refused.getMessage());
             report.rejected(row.number(), row.sku().value(), "STALE", reason);
         }

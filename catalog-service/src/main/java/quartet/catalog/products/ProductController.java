@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import quartet.catalog.problems.BadRequest;
+import quartet.catalog.problems.ETags;
 import quartet.catalog.stock.Requested;
 
 import java.net.URI;
@@ -85,6 +86,6 @@ class ProductController {
 
     private static ResponseEntity<ProductView> answer(
             ResponseEntity.BodyBuilder builder, Product product) {
-        return builder.eTag("\"" + product.version() + "\"").body(ProductView.of(product));
+        return builder.eTag(ETags.of(product.version())).body(ProductView.of(product));
     }
 }

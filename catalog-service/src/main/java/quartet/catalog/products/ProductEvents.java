@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import quartet.catalog.outbox.Event;
+import quartet.catalog.outbox.Resending;
 import quartet.catalog.stock.Sku;
 import quartet.catalog.traces.CurrentTrace;
 
@@ -64,6 +65,14 @@ class ProductEvents {
     Event changed(Product before, Product after) {
         boolean ends = after.isDiscontinued() && !before.isDiscontinued();
         return event(ends ? "product.discontinued.v1" : "product.updated.v1", after);
+    }
+
+    /** The newest state once more; what kind of change led to it, as far as one can see. */
+    Resending.Resent newest(Product product) {
+        var type = product.version() == 1 ? "created" : "updated";
+        var change = product.isDiscontinued() ? "discontinued" : type;
+        return new Resending.Resent(
+                product.sku().value(), event("product." + change + ".v1", product));
     }
 
     private Event event(String type, Product product) {

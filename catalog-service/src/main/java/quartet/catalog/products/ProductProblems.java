@@ -19,10 +19,6 @@ class ProductProblems {
         return switch (refused) {
             case ProductRefused.NotFound _ -> Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND", detail);
             case ProductRefused.SkuTaken _ -> Problem.of(HttpStatus.CONFLICT, "SKU_TAKEN", detail);
-            case ProductRefused.VersionMissing _ ->
-                    Problem.of(HttpStatus.PRECONDITION_REQUIRED, "PRECONDITION_REQUIRED", detail);
-            case ProductRefused.Stale _ ->
-                    Problem.of(HttpStatus.PRECONDITION_FAILED, "STALE", detail);
         };
     }
 }

@@ -20,16 +20,4 @@ abstract sealed class ProductRefused extends RuntimeException {
             super("There is a product " + sku);
         }
     }
-
-    static final class VersionMissing extends ProductRefused {
-        VersionMissing() {
-            super("Say in If-Match which version you read");
-        }
-    }
-
-    static final class Stale extends ProductRefused {
-        Stale(Sku sku) {
-            super(sku + " was changed since you read it");
-        }
-    }
 }

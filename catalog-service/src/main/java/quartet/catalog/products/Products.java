@@ -2,8 +2,10 @@ package quartet.catalog.products;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 
@@ -64,6 +66,25 @@ class Products {
                 .sort(query.order())
                 .limit(limit)
                 .map(ProductDocuments::product)
+                .into(new ArrayList<>());
+    }
+
+    /** A product, and whether an event of it waits to be sent. */
+    record Found(Product product, boolean waits) {}
+
+    /**
+     * Up to {@code most} products in the order of their SKUs, from the one after that on; all of
+     * them are after "".
+     */
+    List<Found> after(String last, int most) {
+        return products.find(gt("_id", last))
+                .sort(ascending("_id"))
+                .limit(most)
+                .map(
+                        stored ->
+                                new Found(
+                                        ProductDocuments.product(stored),
+                                        !stored.getList("outbox", Document.class).isEmpty()))
                 .into(new ArrayList<>());
     }
 

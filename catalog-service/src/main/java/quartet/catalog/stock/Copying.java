@@ -29,7 +29,7 @@ import java.util.List;
  * older one. So it is repeated as an update, which loses against the one and beats the other.
  */
 @Component
-class Copying {
+public class Copying {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
@@ -88,6 +88,19 @@ class Copying {
         fields.putAll(Document.parse(event.body()));
         fields.append("changes", entry.get("changes", Document.class));
         return new Copy(event.id(), Documents.number(entry, "version"), fields);
+    }
+
+    /** The event a movement was copied from, but for its trace. */
+    public static Event event(Document movement) {
+        var body = new Document(movement);
+        List.of("_id", "type", "at", "changes", "version").forEach(body::remove);
+        return Event.of(
+                movement.getString("sku"),
+                Documents.number(movement, "seq"),
+                movement.getString("type"),
+                movement.getDate("at").toInstant(),
+                null,
+                body.toJson());
     }
 
     private static void write(MongoCollection<Document> to, List<Copy> copies) {

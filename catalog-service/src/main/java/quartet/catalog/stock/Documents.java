@@ -3,6 +3,8 @@ package quartet.catalog.stock;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
+import quartet.catalog.outbox.Event;
+
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -23,14 +25,40 @@ final class Documents {
 
     static Head head(Document stored, long reorderLevel) {
         var head = stored.get("head", Document.class);
-        var ownLevel = head.get("reorderLevel", Number.class);
+        var own = head.get("reorder", Document.class);
         return new Head(
                 new Sku(stored.getString("_id")),
                 number(head, "version"),
                 number(head, "seq"),
                 levels(head.get("warehouses", Document.class)),
-                ownLevel == null ? reorderLevel : ownLevel.longValue(),
+                own == null ? new ReorderLevel(reorderLevel, 0) : reorder(own),
                 head.getList("log", Document.class).stream().map(Documents::entry).toList());
+    }
+
+    static Tip tip(Document stored) {
+        var head = stored.get("head", Document.class);
+        return new Tip(
+                new Sku(stored.getString("_id")),
+                number(head, "seq"),
+                !head.getList("log", Document.class).isEmpty());
+    }
+
+    static Told told(Document stored) {
+        var head = stored.get("head", Document.class);
+        return new Told(
+                number(head, "seq"),
+                head.getList("log", Document.class).stream()
+                        .flatMap(entry -> entry.getList("events", Document.class).stream())
+                        .map(Event::from)
+                        .toList());
+    }
+
+    static Document reorder(ReorderLevel level) {
+        return new Document("units", level.units()).append("version", level.version());
+    }
+
+    private static ReorderLevel reorder(Document stored) {
+        return new ReorderLevel(number(stored, "units"), number(stored, "version"));
     }
 
     static Document level(StockLevel level) {
@@ -93,6 +121,20 @@ final class Documents {
         return document;
     }
 
+    static Map<String, LevelChange> changes(Document stored) {
+        var changes = new TreeMap<String, LevelChange>();
+        for (var warehouse : stored.keySet()) {
+            var change = stored.get(warehouse, Document.class);
+            changes.put(
+                    warehouse,
+                    new LevelChange(
+                            number(change, "available"),
+                            number(change, "reserved"),
+                            number(change, "damaged")));
+        }
+        return changes;
+    }
+
     static long number(Document document, String field) {
         return document.get(field, Number.class).longValue();
     }
@@ -112,7 +154,7 @@ final class Documents {
         return new Levels(levels);
     }
 
-    private static Document warehouses(Levels levels) {
+    static Document warehouses(Levels levels) {
         var document = new Document();
         levels.warehouses().forEach((id, level) -> document.append(id, level(level)));
         return document;

@@ -11,10 +11,9 @@ import java.util.function.Function;
  *
  * @param version rises with every change; the filter of each write names it
  * @param seq of the last event
- * @param reorderLevel at or below this many available units it is time to order more
  */
 public record Head(
-        Sku sku, long version, long seq, Levels levels, long reorderLevel, List<LogEntry> log) {
+        Sku sku, long version, long seq, Levels levels, ReorderLevel reorder, List<LogEntry> log) {
 
     public Head {
         log = List.copyOf(log);
@@ -50,7 +49,7 @@ public record Head(
                 change.entry().version(),
                 seq + change.events().size(),
                 change.levels(),
-                reorderLevel,
+                change.reorder(),
                 longer);
     }
 }

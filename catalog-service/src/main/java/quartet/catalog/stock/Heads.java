@@ -3,7 +3,10 @@ package quartet.catalog.stock;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.push;
@@ -25,6 +28,7 @@ import quartet.catalog.outbox.Event;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 
 /** The heads in the store: one document per SKU, one conditional write per change. */
@@ -77,6 +81,27 @@ public class Heads {
     }
 
     /**
+     * Up to {@code most} SKUs in their order, from the one after that on; all of them are after "".
+     */
+    List<Tip> after(String last, int most) {
+        return stock.find(gt("_id", last))
+                .projection(include("head.seq", "head.log.version"))
+                .sort(ascending("_id"))
+                .limit(most)
+                .map(Documents::tip)
+                .into(new ArrayList<>());
+    }
+
+    /** What was told about it so far, and what waits to be; empty without books. */
+    public Optional<Told> told(Sku sku) {
+        return Optional.ofNullable(
+                        stock.find(eq(sku.value()))
+                                .projection(include("head.seq", "head.log.events"))
+                                .first())
+                .map(Documents::told);
+    }
+
+    /**
      * Writes a change if the head is still the one it was computed from.
      *
      * @return false if it is not; nothing has been written then
@@ -117,6 +142,9 @@ public class Heads {
             updates.add(inc("head.seq", (long) change.events().size()));
         }
         change.changes().forEach((id, levels) -> updates.addAll(levels(change, id, levels)));
+        if (change.setsReorderLevel()) {
+            updates.add(set("head.reorder", Documents.reorder(change.reorder())));
+        }
         updates.add(push("head.log", entry(change)));
         return combine(updates);
     }

@@ -11,5 +11,10 @@ public enum HoldState {
     /** Given back, or never taken: a tombstone that refuses a late reserve. */
     RELEASED,
     /** Given back because nobody pinned it in time. */
-    EXPIRED
+    EXPIRED;
+
+    /** Whether it keeps units from others. */
+    public boolean isLive() {
+        return this == HELD || this == PINNED;
+    }
 }

@@ -30,7 +30,7 @@ public class Ledger {
     private final CrashPoint crash;
     private final Counter lost;
     private final LastHeads lastHeads = new LastHeads();
-    private final SkuLocks locks = new SkuLocks();
+    private final SkuLocks locks;
 
     Ledger(
             Heads heads,
@@ -46,6 +46,7 @@ public class Ledger {
         this.signals = stockSignals;
         this.clock = clock;
         this.crash = crash;
+        this.locks = new SkuLocks(properties.turnWithin());
         this.lost = metrics.counter("quartet.stock.writes.lost");
     }
 
@@ -96,6 +97,10 @@ public class Ledger {
             case Plan.Answer<A> answer -> answer;
             case Plan.SetHold<A> set -> isWritten(what, head, set, now) ? answerOf(set) : null;
             case Plan.Move<A> move -> move(what, head, move, now);
+            case Plan.SetReorderLevel<A> set ->
+                    isWritten(what, reorderChange(head, set, now))
+                            ? new Plan.Answer<>(set.answer())
+                            : null;
         };
     }
 
@@ -105,7 +110,7 @@ public class Ledger {
         var body = told.getFirst().body();
         var applied = new Applied(move.key(), move.fingerprint(), body);
         var entry = LogEntry.of(head.version() + 1, now, applied);
-        var change = new HeadChange(head, entry, move.movement().changes(), told);
+        var change = HeadChange.of(head, entry, move.movement().changes(), told);
         return isWritten(what, change) ? new Plan.Answer<>(move.answer().apply(body)) : null;
     }
 
@@ -124,8 +129,14 @@ public class Ledger {
         var entry = LogEntry.of(head.version() + 1, set.order(), now, set.hold());
         var movement = set.movement();
         return movement == null
-                ? new HeadChange(head, entry, Map.of(), List.<Event>of())
-                : new HeadChange(head, entry, movement.changes(), events.of(head, movement, now));
+                ? HeadChange.of(head, entry, Map.of(), List.<Event>of())
+                : HeadChange.of(head, entry, movement.changes(), events.of(head, movement, now));
+    }
+
+    private HeadChange reorderChange(Head head, Plan.SetReorderLevel<?> set, Instant now) {
+        var level = head.reorder().become(set.units());
+        var entry = LogEntry.of(head.version() + 1, now, "reorder-level");
+        return new HeadChange(head, entry, Map.of(), level, events.of(head, level, now));
     }
 
     private boolean isWritten(String what, HeadChange change) {

@@ -35,6 +35,10 @@ public record LevelChange(long available, long reserved, long damaged) {
                 Math.addExact(damaged, other.damaged));
     }
 
+    LevelChange negated() {
+        return new LevelChange(-available, -reserved, -damaged);
+    }
+
     public long total() {
         return available + reserved + damaged;
     }

@@ -12,6 +12,9 @@ public record Levels(SortedMap<String, StockLevel> warehouses) {
     /** The warehouse that always exists. */
     public static final String FIRST_WAREHOUSE = "W1";
 
+    /** Units of one SKU that a person may bring into one warehouse. */
+    public static final long MOST = 1_000_000_000;
+
     private static final Pattern WAREHOUSE = Pattern.compile("W[0-9]{1,3}");
 
     public Levels {
@@ -45,10 +48,33 @@ public record Levels(SortedMap<String, StockLevel> warehouses) {
                         });
     }
 
+    /** Whether no warehouse that gains units would hold too many. */
+    public boolean haveRoomFor(Map<String, LevelChange> changes) {
+        return changes.entrySet().stream()
+                .allMatch(
+                        entry ->
+                                entry.getValue().total() <= 0
+                                        || in(entry.getKey()).total() + entry.getValue().total()
+                                                <= MOST);
+    }
+
     public Levels plus(Map<String, LevelChange> changes) {
         var after = new TreeMap<>(warehouses);
         changes.forEach((warehouse, change) -> after.put(warehouse, in(warehouse).plus(change)));
         return new Levels(after);
+    }
+
+    /** Whether every warehouse has the same units; one without any need not be there. */
+    boolean sameUnitsAs(Levels other) {
+        return warehouses.keySet().stream().allMatch(w -> in(w).equals(other.in(w)))
+                && other.warehouses.keySet().stream().allMatch(w -> in(w).equals(other.in(w)));
+    }
+
+    /** The levels before these changes; a warehouse that they opened stays, empty. */
+    Levels minus(Map<String, LevelChange> changes) {
+        var undone = new TreeMap<String, LevelChange>();
+        changes.forEach((warehouse, change) -> undone.put(warehouse, change.negated()));
+        return plus(undone);
     }
 
     private static void requireWarehouse(String id) {

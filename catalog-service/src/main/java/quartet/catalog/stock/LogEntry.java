@@ -13,6 +13,11 @@ public record LogEntry(
         return new LogEntry(version, order.value(), at, hold, null);
     }
 
+    /** A change that is nobody's but the SKU's. */
+    static LogEntry of(long version, Instant at, String key) {
+        return new LogEntry(version, key, at, null, null);
+    }
+
     static LogEntry of(long version, Instant at, Applied applied) {
         return new LogEntry(version, applied.key(), at, null, applied);
     }

@@ -2,6 +2,8 @@ package quartet.catalog.stock;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import java.util.Locale;
+
 /** Why units moved. */
 public enum MovementKind {
     @JsonProperty("inbound")
@@ -20,6 +22,24 @@ public enum MovementKind {
     RESERVATION,
     @JsonProperty("release")
     RELEASE;
+
+    /**
+     * The kind of that name, as events spell it.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static MovementKind named(String name) {
+        for (var kind : values()) {
+            if (kind.inWords().equals(name)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("Not a kind of movement: " + name);
+    }
+
+    public String inWords() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** What the event counts: units in the house, or, where those stay alike, units for sale. */
     long counts(LevelChange change) {

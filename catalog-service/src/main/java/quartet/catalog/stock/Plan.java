@@ -18,6 +18,9 @@ public sealed interface Plan<A> {
     record SetHold<A>(OrderId order, Hold hold, @Nullable Movement movement, A answer)
             implements Plan<A> {}
 
+    /** Set another reorder level. */
+    record SetReorderLevel<A>(long units, A answer) implements Plan<A> {}
+
     /** Move units under a key; what is answered comes from the body of the movement's event. */
     record Move<A>(String key, String fingerprint, Movement movement, Function<String, A> answer)
             implements Plan<A> {}

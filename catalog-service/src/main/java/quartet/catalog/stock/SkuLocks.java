@@ -1,5 +1,6 @@
 package quartet.catalog.stock;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -12,10 +13,15 @@ import java.util.stream.Stream;
 class SkuLocks {
 
     private static final int STRIPES = 256;
-    private static final long LONGEST_WAIT_MILLIS = 300;
 
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
+
+    private final Duration longestWait;
+
+    SkuLocks(Duration longestWait) {
+        this.longestWait = longestWait;
+    }
 
     <A> A inTurn(Sku sku, Supplier<A> work) {
         var lock = locks[Math.floorMod(sku.hashCode(), STRIPES)];
@@ -29,9 +35,9 @@ class SkuLocks {
         }
     }
 
-    private static boolean tryLock(ReentrantLock lock) {
+    private boolean tryLock(ReentrantLock lock) {
         try {
-            return lock.tryLock(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            return lock.tryLock(longestWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

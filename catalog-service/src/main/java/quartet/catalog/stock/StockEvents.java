@@ -19,7 +19,10 @@ import java.util.TreeMap;
  * some again. Each carries the levels of every warehouse afterwards.
  */
 @Component
-class StockEvents {
+public class StockEvents {
+
+    /** The type of a movement's event. */
+    public static final String MOVED = "stock.moved.v1";
 
     private final JsonMapper json;
     private final CurrentTrace trace;
@@ -56,16 +59,27 @@ class StockEvents {
         var events = new ArrayList<Event>();
         var after = head.levels().plus(movement.changes());
         long seq = head.seq() + 1;
-        events.add(event(head, seq, "stock.moved.v1", moved(head, seq, movement, after, at), at));
+        events.add(event(head, seq, MOVED, moved(head, seq, movement, after, at), at));
         long before = head.levels().available();
-        long now = after.available();
-        if (before > head.reorderLevel() && now <= head.reorderLevel()) {
-            events.add(availability(head, ++seq, "stock.low.v1", after, at));
+        var reorder = head.reorder();
+        if (!reorder.isReachedBy(before) && reorder.isReachedBy(after.available())) {
+            events.add(availability(head, ++seq, "stock.low.v1", reorder, after, at));
         }
-        if (before == 0 && now > 0) {
-            events.add(availability(head, ++seq, "stock.back-in-stock.v1", after, at));
+        if (before == 0 && after.available() > 0) {
+            events.add(availability(head, ++seq, "stock.back-in-stock.v1", reorder, after, at));
         }
         return events;
+    }
+
+    /** A level that is raised to where stock stands already has been reached, too. */
+    List<Event> of(Head head, ReorderLevel reorder, Instant at) {
+        long available = head.levels().available();
+        boolean reached = !head.reorder().isReachedBy(available) && reorder.isReachedBy(available);
+        return reached
+                ? List.of(
+                        availability(
+                                head, head.seq() + 1, "stock.low.v1", reorder, head.levels(), at))
+                : List.of();
     }
 
     private static Moved moved(Head head, long seq, Movement movement, Levels after, Instant at) {
@@ -85,13 +99,14 @@ class StockEvents {
                 at);
     }
 
-    private Event availability(Head head, long seq, String type, Levels after, Instant at) {
+    private Event availability(
+            Head head, long seq, String type, ReorderLevel reorder, Levels after, Instant at) {
         var body =
                 new Availability(
                         head.sku(),
                         seq,
                         after.available(),
-                        head.reorderLevel(),
+                        reorder.units(),
                         after.warehouses(),
                         at);
         return event(head, seq, type, body, at);

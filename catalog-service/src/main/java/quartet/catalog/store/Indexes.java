@@ -31,6 +31,7 @@ class Indexes extends Repeating {
             List.of(
                     new Wanted("stock", List.of("head.log.version")),
                     new Wanted("holds", List.of("state", "expiresAt")),
+                    new Wanted("holds", List.of("state", "_id")),
                     new Wanted("holds", List.of("orderId")),
                     new Wanted("stockMovements", List.of("sku", "seq")),
                     new Wanted("products", List.of("outbox.seq")),

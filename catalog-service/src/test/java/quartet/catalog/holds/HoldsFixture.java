@@ -31,8 +31,25 @@ final class HoldsFixture {
                 new SimpleMeterRegistry());
     }
 
+    /** By other rules. */
+    static Holds holdsOn(Books books, Holds.Rules rules) {
+        return new Holds(
+                books.ledger(),
+                books.heads(),
+                books.copies(),
+                properties(),
+                books.clock(),
+                CrashPoints.none(),
+                new SimpleMeterRegistry(),
+                rules);
+    }
+
     static ExpiredHolds sweeperOn(Books books) {
-        return new ExpiredHolds(placesOn(books), holdsOn(books), properties(), books.clock());
+        return sweeperOn(books, holdsOn(books));
+    }
+
+    static ExpiredHolds sweeperOn(Books books, Holds holds) {
+        return new ExpiredHolds(placesOn(books), holds, properties(), books.clock());
     }
 
     static HoldsOfOrders placesOn(Books books) {

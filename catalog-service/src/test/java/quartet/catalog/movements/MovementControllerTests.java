@@ -63,6 +63,7 @@ class MovementControllerTests {
         var key = key();
         requireProblem(api.move(sku, "", INBOUND), 400, "IDEMPOTENCY_KEY_MISSING");
         requireProblem(api.move(sku, "short", INBOUND), 400, "IDEMPOTENCY_KEY_INVALID");
+        requireProblem(api.move(sku, "r_" + key, INBOUND), 400, "IDEMPOTENCY_KEY_INVALID");
         assertThat(api.move(sku, key, INBOUND)).hasStatus(201);
         assertThat(api.move(sku, key, INBOUND)).hasStatus(201);
         requireProblem(
@@ -96,11 +97,25 @@ class MovementControllerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "cursor=x"})
+    @ValueSource(strings = {"limit=0", "limit=101", "cursor=x", "kind=stolen", "kind=INBOUND"})
     void refusesAPageThatIsNone(String query) {
         var path = "/api/stock/" + sku + "/movements?" + query;
 
         requireProblem(api.get(path, Tokens.operator()), 400, "VALIDATION_FAILED");
+    }
+
+    @Test
+    void showsAMovementAtOnceAndByItsKind() {
+        api.move(sku, key(), INBOUND);
+        var path = "/api/stock/" + sku + "/movements";
+
+        assertThat(api.get(path, Tokens.operator()))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"items\": [{\"kind\": \"inbound\", \"seq\": 1}], \"next\": null}");
+        assertThat(api.get(path + "?kind=damage", Tokens.operator()))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"items\": [], \"next\": null}");
     }
 
     @Test

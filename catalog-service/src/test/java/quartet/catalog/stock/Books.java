@@ -25,6 +25,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The stock of one process: its own locks, its own memory of heads, a store it may share. */
 public final class Books {
 
+    static final Duration TURN = Duration.ofMillis(300);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private final MongoDatabase database;
@@ -38,12 +41,17 @@ public final class Books {
         this(database, clock, CrashPoints.none());
     }
 
+    /** In which nobody waits for a turn: whoever comes second goes on beside the first. */
+    public static Books withoutQueues(MongoDatabase database, Clock clock) {
+        return new Books(database, clock, new StockProperties(5, 5_000, Duration.ZERO));
+    }
+
     Books(MongoDatabase database, Clock clock, StockProperties properties) {
         this(database, clock, properties, CrashPoints.none());
     }
 
     public Books(MongoDatabase database, Clock clock, CrashPoint crash) {
-        this(database, clock, new StockProperties(5, 5_000), crash);
+        this(database, clock, new StockProperties(5, 5_000, TURN), crash);
     }
 
     private Books(
@@ -51,7 +59,7 @@ public final class Books {
         this.database = database;
         this.clock = clock;
         heads = new Heads(database, properties);
-        var events = new StockEvents(JsonMapper.builder().build(), NoTraces.none());
+        var events = new StockEvents(JSON, NoTraces.none());
         ledger =
                 new Ledger(
                         heads,

@@ -106,7 +106,7 @@ class LedgerTests {
 
     @Test
     void refusesChangesWhenTooMuchIsUnsentAndTakesThemAgainLater() {
-        var small = new Books(books.database(), clock, new StockProperties(5, 100));
+        var small = new Books(books.database(), clock, new StockProperties(5, 100, Books.TURN));
         var sku = small.stockOf(0);
         for (int i = 0; i < 100; i++) {
             small.receive(sku, "W1", 1);
@@ -126,9 +126,13 @@ class LedgerTests {
         var entry = new LogEntry(1, "key", clock.instant(), Hold.tombstone(), null);
         var levels = new Levels(new TreeMap<>());
 
-        heads.remember(new Head(sku, 1, 0, levels, 5, Collections.nCopies(64, entry)));
+        heads.remember(
+                new Head(
+                        sku, 1, 0, levels, new ReorderLevel(5, 0), Collections.nCopies(64, entry)));
         assertThat(heads.of(sku)).isNotNull();
-        heads.remember(new Head(sku, 2, 0, levels, 5, Collections.nCopies(65, entry)));
+        heads.remember(
+                new Head(
+                        sku, 2, 0, levels, new ReorderLevel(5, 0), Collections.nCopies(65, entry)));
         assertThat(heads.of(sku)).isNull();
     }
 

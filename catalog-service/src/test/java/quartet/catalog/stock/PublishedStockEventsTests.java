@@ -59,6 +59,19 @@ class PublishedStockEventsTests {
         assertThat(events.of(head(1, 3), inbound(1), AT)).hasSize(1);
     }
 
+    @Test
+    void saysLowAlsoWhenTheLevelIsRaisedToWhereStockStands() {
+        var head = head(2, 5);
+        var low = new Head(head.sku(), 2, 2, head.levels(), new ReorderLevel(4, 0), List.of());
+
+        var told = events.of(low, new ReorderLevel(5, 1), AT);
+
+        assertThat(told).extracting(Event::id).containsExactly("MUG-BLUE:3");
+        Contract.of("stock.low.v1").requireExactly(told.getFirst().body());
+        assertThat(events.of(head, new ReorderLevel(6, 1), AT)).isEmpty();
+        assertThat(events.of(low, new ReorderLevel(3, 1), AT)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"stock.moved.v1", "stock.low.v1", "stock.back-in-stock.v1"})
     void keepsItsExamplesValid(String type) {
@@ -68,7 +81,7 @@ class PublishedStockEventsTests {
     private static Head head(long seq, long available) {
         var level = new StockLevel(available, available, 0, 0);
         var levels = new Levels(new TreeMap<>(Map.of("W1", level)));
-        return new Head(new Sku("MUG-BLUE"), seq, seq, levels, 5, List.of());
+        return new Head(new Sku("MUG-BLUE"), seq, seq, levels, new ReorderLevel(5, 0), List.of());
     }
 
     private static Movement reservation(long units, String order) {
