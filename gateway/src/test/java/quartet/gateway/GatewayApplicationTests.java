@@ -36,7 +36,18 @@ class GatewayApplicationTests {
         "GET,  /api/orders/o_abcdefghijklmnopqrstuvwxyz, order",
         "GET,  /api/payments?status=CAPTURED,            order",
         "GET,  /api/payments/o_abcdefghijklmnopqrstuvwxyz, order",
+        "POST, /api/orders/o_a/returns/r_a/receive,      order",
+        "GET,  /api/orders/o_a/saga,                     order",
+        "GET,  /api/orders/sagas,                        order",
+        "POST, /api/orders/republish,                    order",
+        "GET,  /api/payments?orderId=o_a,                order",
+        "GET,  /api/payments/o_a,                        order",
+        "PUT,  /api/stock/MUG-BLUE/reorder-level,        catalog",
+        "POST, /api/stock/reconciliation,                catalog",
+        "POST, /api/stock/republish,                     catalog",
+        "POST, /api/products/republish,                  catalog",
         "GET,  /api/analytics/sales?from=2026-11-01,     analytics",
+        "GET,  /api/live?topics=orders,                  analytics",
     })
     void routesAPathToItsServiceWithATokenForIt(HttpMethod method, String path, String service) {
         http.method(method)
@@ -59,7 +70,10 @@ class GatewayApplicationTests {
             strings = {
                 "/api/holds/o_abcdefghijklmnopqrstuvwxyz",
                 "/api/carts/g_a",
+                "/api/orders/sagas/states?id=o_a",
                 "/api/payments/webhook",
+                "/api/payments/webhook/x",
+                "/api/stock/returns/r_a",
                 "/api/unknown",
                 "/nowhere",
                 "/actuator",

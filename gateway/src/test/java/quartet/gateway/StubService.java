@@ -7,6 +7,7 @@ import io.netty.buffer.Unpooled;
 
 import org.reactivestreams.Publisher;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -20,7 +21,8 @@ import java.util.TreeMap;
 
 /**
  * A service that says what it was asked, or behaves as the query tells it: {@code ?stub=silent},
- * {@code slow}, {@code hangs-up}, {@code hangs-up-midway}, {@code garbage}, {@code refuses}.
+ * {@code slow}, {@code hangs-up}, {@code hangs-up-midway}, {@code garbage}, {@code refuses}, {@code
+ * streams}.
  */
 final class StubService {
 
@@ -50,6 +52,7 @@ final class StubService {
             case "hangs-up" -> hangUp(request);
             case "hangs-up-midway" -> raw(request, HALF_AN_ANSWER);
             case "garbage" -> raw(request, "What do you want?\r\n\r\n");
+            case "streams" -> stream(response);
             case "refuses" -> response.status(409).sendString(Mono.just("no"));
             default -> echo(request, response);
         };
@@ -83,6 +86,13 @@ final class StubService {
                                         .header("X-Content-Type-Options", "nosniff")
                                         .sendByteArray(Mono.just(JSON.writeValueAsBytes(echo)))
                                         .then());
+    }
+
+    /** A comment at once, and an event after longer than any answer is waited for. */
+    private static Publisher<Void> stream(HttpServerResponse response) {
+        var late = Mono.just("id: 7\ndata: late\n\n").delaySubscription(Duration.ofSeconds(2));
+        // Of server-sent events each part is flushed by itself.
+        return response.sse().sendString(Flux.concat(Mono.just(": hello\n\n"), late, Mono.never()));
     }
 
     private static Mono<Void> hangUp(HttpServerRequest request) {

@@ -43,12 +43,22 @@ class CallingServices implements GlobalFilter {
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         Route route = exchange.getRequiredAttribute(GATEWAY_ROUTE_ATTR);
         var service = String.valueOf(route.getMetadata().get("audience"));
-        return chain.filter(exchange)
-                .onErrorMap(failure -> inWords(exchange, service, failure))
-                .transform(CircuitBreakerOperator.of(breakers.circuitBreaker(service)))
+        var call =
+                chain.filter(exchange).onErrorMap(failure -> inWords(exchange, service, failure));
+        if (isEndless(route)) {
+            return call;
+        }
+        return call.transform(CircuitBreakerOperator.of(breakers.circuitBreaker(service)))
                 .onErrorMap(
                         CallNotPermittedException.class,
                         open -> unavailable(exchange, service, Trouble.PAUSED, open));
+    }
+
+    /**
+     * A stream says nothing about how fast answers are, and would hold a trial call for minutes.
+     */
+    private static boolean isEndless(Route route) {
+        return Boolean.parseBoolean(String.valueOf(route.getMetadata().get("endless")));
     }
 
     private static Throwable inWords(

@@ -35,6 +35,7 @@ class Admission implements GlobalFilter {
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         var request = exchange.getRequest();
         PlainPath.require(request);
+        OnlyForServices.hide(request);
         var target = Target.of(exchange);
         var caller = callers.callerOf(request);
         if (!(caller instanceof Caller.Operator)) {

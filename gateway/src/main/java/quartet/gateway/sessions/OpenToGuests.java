@@ -21,7 +21,7 @@ final class OpenToGuests {
                     rule(GET, "/api/products/**"),
                     rule(GET, "/api/categories/**"),
                     rule(GET, "/api/stock"),
-                    rule(GET, "/api/stock/{sku}"),
+                    rule(GET, "/api/stock/{sku:(?!reconciliation$).+}"),
                     rule(GET, "/api/bestsellers/**"),
                     rule(GET, "/api/recommendations/**"),
                     rule(GET, "/api/analytics/sales"),
@@ -35,6 +35,8 @@ final class OpenToGuests {
                     rule(POST, "/api/orders"),
                     rule(GET, "/api/orders/{id:(?!sagas$|import$).+}"),
                     rule(POST, "/api/orders/{id}/cancel"),
+                    rule(POST, "/api/orders/{id}/returns"),
+                    rule(GET, "/api/live"),
                     rule(GET, "/api/docs/{service}"));
 
     private OpenToGuests() {}

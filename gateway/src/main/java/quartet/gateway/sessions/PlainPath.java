@@ -18,7 +18,7 @@ final class PlainPath {
 
     static void require(ServerHttpRequest request) {
         if (UNUSUAL.matcher(request.getURI().getRawPath()).find()) {
-            throw Refusal.unusualPath();
+            throw Refusal.nothingThere();
         }
     }
 }

@@ -31,7 +31,7 @@ final class Refusal extends ProblemException {
                 ProblemCode.FORBIDDEN, "A page of another site may not change anything here.");
     }
 
-    static ProblemException unusualPath() {
+    static ProblemException nothingThere() {
         return new Refusal(ProblemCode.NOT_FOUND, "There is nothing at this path.");
     }
 }

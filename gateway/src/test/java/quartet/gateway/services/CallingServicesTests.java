@@ -48,12 +48,28 @@ class CallingServicesTests {
         }
     }
 
+    @Test
+    void keepsTheBreakerOutOfStreams() {
+        var calling = callingWithPause(Duration.ofHours(1));
+        for (int call = 0; call < 20; call++) {
+            assertThat(troubleOf(calling, "analytics", new TimeoutException(), true))
+                    .isEqualTo(Trouble.SILENT);
+        }
+        assertThat(troubleOf(calling, "analytics", new TimeoutException()))
+                .isEqualTo(Trouble.SILENT);
+    }
+
     private static CallingServices callingWithPause(Duration pause) {
         return new CallingServices(
                 new ServicesConfiguration().breakers(new BreakerProperties(4, pause)));
     }
 
     private static Trouble troubleOf(CallingServices calling, String service, Exception failure) {
+        return troubleOf(calling, service, failure, false);
+    }
+
+    private static Trouble troubleOf(
+            CallingServices calling, String service, Exception failure, boolean endless) {
         var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
         var route =
                 Route.async()
@@ -61,6 +77,7 @@ class CallingServicesTests {
                         .uri("http://127.0.0.1")
                         .predicate(_ -> true)
                         .metadata("audience", service)
+                        .metadata("endless", endless)
                         .build();
         exchange.getAttributes().put(GATEWAY_ROUTE_ATTR, route);
         return calling.filter(exchange, _ -> Mono.error(failure))

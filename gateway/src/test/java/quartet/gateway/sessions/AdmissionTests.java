@@ -67,12 +67,13 @@ class AdmissionTests {
         "POST,   /api/orders/import",
         "GET,    /api/orders/sagas",
         "GET,    /api/orders/o_a/saga",
-        "GET,    /api/orders/sagas/states",
-        "POST,   /api/orders/republish",
         "GET,    /api/payments",
         "GET,    /api/payments/o_a",
         "POST,   /api/orders/o_a/ship",
         "DELETE, /api/orders/o_a",
+        "POST,   /api/orders/republish",
+        "GET,    /api/stock/reconciliation",
+        "POST,   /api/stock/republish",
     })
     void asksForTheOperatorsKeyWhereNothingElseIsSaid(HttpMethod method, String path) {
         http.method(method)
@@ -146,6 +147,8 @@ class AdmissionTests {
                 "/api/products/a%2fb",
                 "/api/products/;x=1",
                 "/api/cart//items",
+                "/api/payments/w%65bhook",
+                "/api/stock/%72eturns/r_a",
             })
     void answers404ToPathsThatCouldBeReadTwoWays(String path, @LocalServerPort int port) {
         http.get()
