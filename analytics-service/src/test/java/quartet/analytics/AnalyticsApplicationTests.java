@@ -3,12 +3,11 @@ package quartet.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -17,20 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** One order through the whole service: Kafka, PostgreSQL, HTTP. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "test.database=analytics_application",
-            "spring.kafka.consumer.group-id=analytics-application-tests",
-            "management.server.port=0",
-            "quartet.access.key=" + Tokens.KEY
-        })
-@AutoConfigureRestTestClient
-@Import(TestStores.class)
+@WholeService
 class AnalyticsApplicationTests {
 
     @Autowired private RestTestClient http;
     @Autowired private KafkaTemplate<byte[], byte[]> kafka;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private MeterRegistry meters;
 
     @Test
     void anOrderShowsUpWithinTwoSecondsAndOnce() {
@@ -99,6 +91,42 @@ class AnalyticsApplicationTests {
         assertThat(dead.partition())
                 .isEqualTo(Topic.under(poisoned, "orders").getFirst().partition());
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertUnits(sku, 4));
+    }
+
+    @Test
+    void stockMovementsAreKeptOnceEach() {
+        var sku = OrderMessages.aSku();
+        var inbound = StockMessages.sent("stock.moved.v1", StockMessages.moved(sku, 1, 20, 20));
+        kafka.send(inbound).join();
+        kafka.send(inbound).join();
+        kafka.send(StockMessages.sent("stock.moved.v1", StockMessages.moved(sku, 2, -5, 15)))
+                .join();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                jdbc.sql(
+                                                                """
+                                                                SELECT available FROM stock_movement
+                                                                 WHERE sku = :sku ORDER BY available
+                                                                """)
+                                                        .param("sku", sku)
+                                                        .query(Long.class)
+                                                        .list())
+                                        .containsExactly(15L, 20L));
+    }
+
+    @Test
+    void showsHowFarBehindItIsAndHowManyAreDead() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(meters.getMeters())
+                                        .extracting(meter -> meter.getId().getName())
+                                        .contains(
+                                                "kafka.consumer.fetch.manager.records.lag.max",
+                                                "quartet.dlt.sent"));
     }
 
     private void assertUnits(String sku, int units) {

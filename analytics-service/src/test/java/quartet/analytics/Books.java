@@ -36,7 +36,8 @@ import javax.sql.DataSource;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*(OrderEvents|IngestConfiguration|IngestStart|Tests.*)"))
+                        pattern =
+                                ".*(Intake|IngestConfiguration|IngestStart|InboxRetention|Tests.*)"))
 public class Books {
 
     @Bean(destroyMethod = "close")

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Events of order-service as they stand on the wire, made from its own example files. */
@@ -50,6 +51,19 @@ public final class OrderMessages {
         }
     }
 
+    /** The types of all events that order-service has an example of. */
+    public static List<String> examples() {
+        try (var files = Files.list(CONTRACTS)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".v1.json"))
+                    .map(name -> name.substring(0, name.length() - ".json".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static String anOrderId() {
         var letters = UUID.randomUUID().toString().replaceAll("[^a-f2-7]", "a");
         return "o_" + letters.substring(0, 26);
@@ -67,6 +81,14 @@ public final class OrderMessages {
         var line = (ObjectNode) body.get("lines").get(0);
         line.put("sku", sku);
         body.putArray("lines").add(line);
+        return message(type, orderId, seq, at, JSON.writeValueAsBytes(body));
+    }
+
+    /** Somebody else's order. */
+    public static Message orderOf(
+            String customerId, String type, String orderId, int seq, Instant at) {
+        var body = example(type).put("orderId", orderId).put("seq", seq);
+        body.put("customerId", customerId);
         return message(type, orderId, seq, at, JSON.writeValueAsBytes(body));
     }
 

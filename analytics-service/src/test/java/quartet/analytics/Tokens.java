@@ -25,6 +25,11 @@ public final class Tokens {
         return "Bearer " + signed(claims(role).build(), KEY);
     }
 
+    /** The header of this guest. */
+    public static String ofGuest(String id) {
+        return "Bearer " + signed(claims("guest").subject(id).build(), KEY);
+    }
+
     public static JWTClaimsSet.Builder claims(String role) {
         var now = Instant.now(java.time.Clock.systemUTC());
         return new JWTClaimsSet.Builder()

@@ -1,5 +1,6 @@
 package quartet.analytics.ingest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 import java.util.List;
@@ -21,7 +22,7 @@ final class Columns<T> {
         this.rows = rows;
     }
 
-    Columns<T> text(String name, Function<T, String> value) {
+    Columns<T> text(String name, Function<T, @Nullable String> value) {
         statement = statement.param(name, rows.stream().map(value).toArray(String[]::new));
         return this;
     }

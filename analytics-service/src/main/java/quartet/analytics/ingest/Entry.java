@@ -23,7 +23,11 @@ record Entry(
     /** What kind of fact this is. */
     enum Kind {
         SALE,
-        CANCEL
+        CANCEL,
+        /** Units came back. */
+        RETURN,
+        /** Money was given back. */
+        REFUND
     }
 
     Entry {
@@ -53,6 +57,25 @@ record Entry(
 
     long discount() {
         return sum(EntryLine::discount);
+    }
+
+    long refund() {
+        return sum(EntryLine::refund);
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is none of this number
+     */
+    EntryLine line(int number) {
+        return lines.stream()
+                .filter(line -> line.line() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No line " + number));
+    }
+
+    /** What comes back of an order is no order less, and carries no money. */
+    Entry with(Kind as, List<EntryLine> others) {
+        return new Entry(as, orderId, customerId, paymentMethod, currency, 0, 0, 0, others);
     }
 
     Entry negated(Kind as) {

@@ -2,9 +2,11 @@ package quartet.analytics.ingest;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.regex.Pattern;
-
-/** One line of an entry, signed, in minor units. */
+/**
+ * One line of an entry, signed, in minor units.
+ *
+ * @param refund money given back, positive: what it takes from the net
+ */
 record EntryLine(
         int line,
         String sku,
@@ -12,15 +14,13 @@ record EntryLine(
         String category,
         int quantity,
         long gross,
-        long discount) {
+        long discount,
+        long refund) {
 
     private static final String NO_CATEGORY = "Uncategorised";
-    private static final Pattern SKU = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,39}");
 
     EntryLine {
-        if (!SKU.matcher(sku).matches()) {
-            throw new IllegalArgumentException("Not a SKU: " + sku);
-        }
+        Skus.check(sku);
     }
 
     /** What an event says was sold or taken back: at least one unit, and never for less than 0. */
@@ -37,14 +37,27 @@ record EntryLine(
                     "%d of %s for %d less %d".formatted(quantity, sku, gross, discount));
         }
         var known = category == null ? NO_CATEGORY : category;
-        return new EntryLine(line, sku, name, known, quantity, gross, discount);
+        return new EntryLine(line, sku, name, known, quantity, gross, discount, 0);
     }
 
     long net() {
-        return gross - discount;
+        return gross - discount - refund;
     }
 
     EntryLine negated() {
-        return new EntryLine(line, sku, name, category, -quantity, -gross, -discount);
+        return new EntryLine(line, sku, name, category, -quantity, -gross, -discount, -refund);
+    }
+
+    /** Units of it that came back; money is another matter. */
+    EntryLine returned(int units) {
+        if (units < 1 || units > quantity) {
+            throw new IllegalArgumentException("%d of %d came back".formatted(units, quantity));
+        }
+        return new EntryLine(line, sku, name, category, -units, 0, 0, 0);
+    }
+
+    /** Money given back for it; no unit moves. */
+    EntryLine refunded(long amount) {
+        return new EntryLine(line, sku, name, category, 0, 0, 0, amount);
     }
 }

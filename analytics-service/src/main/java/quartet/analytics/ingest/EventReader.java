@@ -10,16 +10,21 @@ import tools.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads what stands on {@code orders}. Fields it does not know are left alone; a field it needs and
- * does not find, or of another type, makes the record malformed.
+ * Reads what stands on {@code orders} and {@code stock}. Fields it does not know are left alone; a
+ * field it needs and does not find, or of another type, makes the record malformed.
  */
 @Component
 class EventReader {
 
     private static final Pattern TYPE = Pattern.compile("([a-z.-]+)\\.v([0-9]+)");
+
+    /** What order-service waits to hear of: that the order itself is in the books. */
+    private static final Set<Entry.Kind> BOOKED = EnumSet.of(Entry.Kind.SALE, Entry.Kind.CANCEL);
 
     private final JsonMapper json;
 
@@ -51,8 +56,14 @@ class EventReader {
             case "order.placed",
                     "order.confirmed",
                     "order.rejected",
+                    "order.processing",
+                    "order.shipped",
+                    "order.delivered",
+                    "order.returned",
+                    "order.refunded",
                     "order.cancelled",
-                    "order.credited" -> {
+                    "order.credited",
+                    "stock.moved" -> {
                 // Another version of what we read is not something to pass over.
                 if (!type.group(2).equals("1")) {
                     throw new IllegalArgumentException("Unknown version: " + type.group());
@@ -66,20 +77,35 @@ class EventReader {
     private Posting posting(String name, ConsumerRecord<byte[], byte[]> source) {
         var id = header(source, "id");
         var at = time(header(source, "occurredAt"));
-        if (name.equals("order.credited")) {
-            var credit = json.readValue(body(source), CreditEvent.class);
-            return new Posting(id, at, credit.cancellation(), null, false);
+        switch (name) {
+            case "stock.moved" -> {
+                var moved = json.readValue(body(source), StockEvent.class);
+                return Posting.ofStock(id, at, moved.movements());
+            }
+            case "order.credited" -> {
+                var credit = json.readValue(body(source), CreditEvent.class);
+                return Posting.ofOrder(id, at, credit.cancellation(), null, false);
+            }
+            default -> {
+                return order(name, id, at, body(source));
+            }
         }
-        var order = json.readValue(body(source), OrderEvent.class);
+    }
+
+    private Posting order(String name, String id, Instant at, byte[] body) {
+        var order = json.readValue(body, OrderEvent.class);
         var status = name.substring("order.".length()).toUpperCase(java.util.Locale.ROOT);
         var entry =
                 switch (status) {
                     case "CONFIRMED" -> order.sale();
                     case "CANCELLED" -> order.wasConfirmed() ? order.cancellation() : null;
+                    case "RETURNED" -> json.readValue(body, ReturnEvent.class).of(order.sale());
+                    case "REFUNDED" -> json.readValue(body, RefundEvent.class).of(order.sale());
                     default -> null;
                 };
         var step = order.imported() ? null : new Posting.Step(order.orderId(), status);
-        return new Posting(id, at, entry, step, entry != null && !order.imported());
+        var isNews = entry != null && BOOKED.contains(entry.kind()) && !order.imported();
+        return Posting.ofOrder(id, at, entry, step, isNews);
     }
 
     private static Instant time(String text) {

@@ -2,8 +2,10 @@ package quartet.analytics.ingest;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -23,6 +25,13 @@ class IngestConfiguration {
         var recoverer = new DeadLetterPublishingRecoverer(kafka);
         recoverer.setFailIfSendResultIsError(true);
         return recoverer;
+    }
+
+    /** A poll has events of many traces: each gets a span of its own in the one it came from. */
+    @Bean
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>>
+            tracedOneByOne() {
+        return container -> container.getContainerProperties().setRecordObservationsInBatch(true);
     }
 
     /**

@@ -23,6 +23,7 @@ class IngestStart {
     @EventListener
     @Order(1)
     void on(StoreReady ready) {
-        Objects.requireNonNull(listeners.getListenerContainer(OrderEvents.ID)).start();
+        Intake.LISTENERS.forEach(
+                id -> Objects.requireNonNull(listeners.getListenerContainer(id)).start());
     }
 }

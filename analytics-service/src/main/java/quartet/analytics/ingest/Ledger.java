@@ -18,12 +18,19 @@ class Ledger {
     private final JdbcClient jdbc;
     private final Inbox inbox;
     private final SalesFacts sales;
+    private final StockFacts stock;
     private final Invalidations invalidations;
 
-    Ledger(JdbcClient jdbc, Inbox inbox, SalesFacts sales, Invalidations invalidations) {
+    Ledger(
+            JdbcClient jdbc,
+            Inbox inbox,
+            SalesFacts sales,
+            StockFacts stock,
+            Invalidations invalidations) {
         this.jdbc = jdbc;
         this.inbox = inbox;
         this.sales = sales;
+        this.stock = stock;
         this.invalidations = invalidations;
     }
 
@@ -45,6 +52,7 @@ class Ledger {
             sales.insert(entries);
             invalidations.mark(entries.stream().map(Posting::at).toList());
         }
+        stock.insert(fresh);
         insertSteps(fresh.stream().map(Ledger::stepOf).filter(Objects::nonNull).toList());
         return fresh.size();
     }

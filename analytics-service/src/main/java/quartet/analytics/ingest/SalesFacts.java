@@ -44,12 +44,12 @@ class SalesFacts {
                         INSERT INTO sales_order (event_id, occurred_at, kind, order_id, customer_id,
                             payment_method, currency, orders, lines, units, gross_amount,
                             discount_amount, shipping_amount, tax_amount, refund_amount)
-                        SELECT f.*, 0
+                        SELECT f.*
                           FROM unnest(:events::text[], :times::text[]::timestamptz[], :kinds::text[],
                                :orders::text[], :customers::text[], :payments::text[],
                                :currencies::text[], :counts::int[], :lines::int[], :units::bigint[],
                                :gross::bigint[], :discounts::bigint[], :shipping::bigint[],
-                               :taxes::bigint[]) AS f
+                               :taxes::bigint[], :refunds::bigint[]) AS f
                         ON CONFLICT DO NOTHING
                         """);
         new Columns<>(insert, rows)
@@ -67,6 +67,7 @@ class SalesFacts {
                 .large("discounts", row -> row.entry().discount())
                 .large("shipping", row -> row.entry().shipping())
                 .large("taxes", row -> row.entry().tax())
+                .large("refunds", row -> row.entry().refund())
                 .insert();
     }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Averages, shares and changes in integers. */
 public final class Ratios {
@@ -33,21 +34,28 @@ public final class Ratios {
      * remainders are served in the order given. Empty where the parts do not sum to more than 0.
      */
     public static List<BigDecimal> percentages(List<Long> parts) {
+        return spread(WHOLE, parts).stream().map(share -> BigDecimal.valueOf(share, 2)).toList();
+    }
+
+    /**
+     * A whole divided in proportion to its parts by largest remainder: the shares sum to the whole.
+     * Equal remainders are served in the order given. Empty where the parts do not sum to more than
+     * 0.
+     */
+    public static List<Long> spread(long whole, List<Long> parts) {
         long sum = parts.stream().reduce(0L, Math::addExact);
         if (sum <= 0) {
             return List.of();
         }
-        var scaled = parts.stream().map(part -> Math.multiplyExact(part, WHOLE)).toList();
+        var scaled = parts.stream().map(part -> Math.multiplyExact(part, whole)).toList();
         long[] shares = scaled.stream().mapToLong(part -> Math.floorDiv(part, sum)).toArray();
-        long missing = WHOLE - IntStream.range(0, shares.length).mapToLong(i -> shares[i]).sum();
+        long missing = whole - LongStream.of(shares).sum();
         IntStream.range(0, shares.length)
                 .boxed()
                 .sorted(Comparator.comparing(i -> -Math.floorMod(scaled.get(i), sum)))
                 .limit(missing)
                 .forEach(i -> shares[i]++);
-        return IntStream.range(0, shares.length)
-                .mapToObj(i -> BigDecimal.valueOf(shares[i], 2))
-                .toList();
+        return LongStream.of(shares).boxed().toList();
     }
 
     /** The change in percent with two decimals, half up; null where there was nothing before. */

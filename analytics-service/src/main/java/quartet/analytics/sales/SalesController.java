@@ -29,7 +29,8 @@ class SalesController {
                     """
                     from is inclusive, to exclusive: a date in tz (the shop's zone by default), or a \
                     time on the hour. sold counts SALE rows alone, cancelled CANCEL rows alone, as \
-                    positive numbers. orders: confirmed less cancelled in full. gross: price times \
+                    positive numbers. returned: units that came back; they stay sold. \
+                    refunded: money given back. orders: confirmed less cancelled in full. gross: price times \
                     quantity, sold less cancelled. net: gross less discounts and refunds. total: net \
                     plus shipping and tax. averageOrderValue: what was sold less discounts, per order \
                     sold; null if there was none. percentage: share of gross less discounts; the \

@@ -14,7 +14,9 @@ import java.util.Currency;
  * @param cancelled CANCEL rows alone, as positive numbers; a credit that names no order counts none
  * @param orders confirmed less cancelled in full
  * @param units sold less cancelled
+ * @param returned units that came back to the warehouse, which are sold all the same
  * @param gross price times quantity, sold less cancelled
+ * @param refunded money given back after it was taken, as a positive number
  * @param net gross less discounts and refunds
  * @param total net plus shipping and tax
  * @param averageOrderValue what was sold, less discounts, per order sold; null if there was none
@@ -24,7 +26,9 @@ record Totals(
         Part cancelled,
         long orders,
         long units,
+        long returned,
         Money gross,
+        Money refunded,
         Money net,
         Money total,
         @Nullable Money averageOrderValue) {
@@ -45,7 +49,9 @@ record Totals(
                         new Money(-cancelled.gross(), currency)),
                 all.orders(),
                 tally.units(),
+                -tally.other().units(),
                 new Money(all.gross(), currency),
+                new Money(all.refund(), currency),
                 new Money(all.net(), currency),
                 new Money(all.total(), currency),
                 average == null ? null : new Money(average, currency));

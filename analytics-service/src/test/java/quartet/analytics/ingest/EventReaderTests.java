@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import quartet.analytics.OrderMessages;
@@ -41,8 +42,8 @@ class EventReaderTests {
         assertThat(sale.gross()).isEqualTo(5048);
         assertThat(sale.lines())
                 .containsExactly(
-                        new EntryLine(1, "MUG-BLUE", "Blue mug", "Kitchen", 2, 2598, 0),
-                        new EntryLine(2, "TEAPOT-RED", "Red teapot", "Kitchen", 1, 2450, 0));
+                        new EntryLine(1, "MUG-BLUE", "Blue mug", "Kitchen", 2, 2598, 0, 0),
+                        new EntryLine(2, "TEAPOT-RED", "Red teapot", "Kitchen", 1, 2450, 0, 0));
     }
 
     @Test
@@ -76,12 +77,56 @@ class EventReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order.placed.v1", "order.rejected.v1"})
+    @ValueSource(
+            strings = {
+                "order.placed.v1",
+                "order.rejected.v1",
+                "order.processing.v1",
+                "order.shipped.v1",
+                "order.delivered.v1"
+            })
     void othersAreStepsAlone(String type) {
-        var posting = read(type, body -> {});
+        // All bodies are alike, and those that follow on a confirmation are as that one was.
+        var body = JSON.writeValueAsBytes(OrderMessages.example("order.confirmed.v1"));
+        var arrival = reader.read(message(type, body).received());
 
-        assertThat(posting.entry()).isNull();
-        assertThat(posting.step()).isNotNull();
+        assertThat(arrival)
+                .isInstanceOfSatisfying(
+                        Arrival.Booked.class,
+                        booked -> {
+                            assertThat(booked.posting().entry()).isNull();
+                            assertThat(booked.posting().reported()).isFalse();
+                            assertThat(Objects.requireNonNull(booked.posting().step()).status())
+                                    .isEqualTo(
+                                            type.split("\\.")[1].toUpperCase(
+                                                    java.util.Locale.ROOT));
+                        });
+    }
+
+    @Test
+    void aReturnIsUnitsAndARefundMoney() {
+        var returned = OrderMessages.example("order.confirmed.v1");
+        returned.putObject("returned")
+                .putArray("lines")
+                .addObject()
+                .put("line", 1)
+                .put("quantity", 1);
+        var refunded = OrderMessages.example("order.confirmed.v1");
+        refunded.putObject("refunded")
+                .put("amount", 1299)
+                .putArray("lines")
+                .addObject()
+                .put("line", 1)
+                .put("amount", 1299);
+
+        var units = booked("order.returned.v1", returned);
+        var money = booked("order.refunded.v1", refunded);
+
+        assertThat(Objects.requireNonNull(units.entry()).units()).isEqualTo(-1);
+        assertThat(Objects.requireNonNull(units.entry()).refund()).isZero();
+        assertThat(Objects.requireNonNull(money.entry()).units()).isZero();
+        assertThat(Objects.requireNonNull(money.entry()).refund()).isEqualTo(1299);
+        assertThat(List.of(units, money)).noneMatch(Posting::reported);
     }
 
     @Test
@@ -94,14 +139,7 @@ class EventReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "order.placed.v1",
-                "order.confirmed.v1",
-                "order.rejected.v1",
-                "order.cancelled.v1",
-                "order.credited.v1"
-            })
+    @MethodSource("quartet.analytics.OrderMessages#examples")
     void leavesUnknownFieldsAlone(String type) {
         var plain = read(type, body -> {});
         var extended =
@@ -117,9 +155,9 @@ class EventReaderTests {
 
     @Test
     void passesOverTypesItDoesNotRead() {
-        var shipped = message("order.shipped.v1", "{}".getBytes(StandardCharsets.UTF_8));
+        var unheardOf = message("order.unheard-of.v1", "{}".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(reader.read(shipped.received())).isInstanceOf(Arrival.Skipped.class);
+        assertThat(reader.read(unheardOf.received())).isInstanceOf(Arrival.Skipped.class);
     }
 
     @Test
@@ -167,6 +205,10 @@ class EventReaderTests {
     private Posting read(String type, Consumer<ObjectNode> change) {
         var body = OrderMessages.example(type);
         change.accept(body);
+        return booked(type, body);
+    }
+
+    private Posting booked(String type, ObjectNode body) {
         var arrival = reader.read(message(type, JSON.writeValueAsBytes(body)).received());
         assertThat(arrival).isInstanceOf(Arrival.Booked.class);
         return ((Arrival.Booked) arrival).posting();

@@ -56,7 +56,7 @@ class IngestSpeed {
 
     @Test
     void measure() {
-        var listener = Objects.requireNonNull(listeners.getListenerContainer(OrderEvents.ID));
+        var listener = Objects.requireNonNull(listeners.getListenerContainer("orders"));
         produce(WARM_UP, 0);
         waitForTheEnd();
         listener.stop();

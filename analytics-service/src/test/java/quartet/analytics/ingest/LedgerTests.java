@@ -127,7 +127,7 @@ class LedgerTests {
 
     /** PostgreSQL has no character 0. */
     private static Posting misfit(String sku) {
-        var line = new EntryLine(1, sku, "bad\0name", "bad\0category", 1, 100, 0);
+        var line = new EntryLine(1, sku, "bad\0name", "bad\0category", 1, 100, 0, 0);
         var order = OrderMessages.anOrderId();
         var entry = PostingFixtures.entry(Entry.Kind.SALE, order, 1, List.of(line));
         return PostingFixtures.posting(order + ":2", AT, entry);

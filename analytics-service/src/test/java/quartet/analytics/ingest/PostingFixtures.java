@@ -46,7 +46,7 @@ public final class PostingFixtures {
     }
 
     static Posting posting(String eventId, Instant at, @Nullable Entry entry) {
-        return new Posting(eventId, at, entry, null, true);
+        return Posting.ofOrder(eventId, at, entry, null, true);
     }
 
     static Entry entry(Entry.Kind kind, String order, int orders, List<EntryLine> lines) {
@@ -54,6 +54,6 @@ public final class PostingFixtures {
     }
 
     static EntryLine line(int number, String sku, int quantity) {
-        return new EntryLine(number, sku, "A " + sku, "Kitchen", quantity, quantity * 250L, 0);
+        return new EntryLine(number, sku, "A " + sku, "Kitchen", quantity, quantity * 250L, 0, 0);
     }
 }

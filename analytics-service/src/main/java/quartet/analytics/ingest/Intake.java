@@ -1,5 +1,6 @@
 package quartet.analytics.ingest;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,15 +19,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What arrives on {@code orders}, a poll at a time: booked in one transaction, then reported; the
- * offsets are committed after both. An exception leaves the whole poll for another try, which the
- * inbox makes harmless. Dead letters go out last: a store that is down sends none.
+ * What arrives, a poll at a time: booked in one transaction, then reported; the offsets are
+ * committed after both. An exception leaves the whole poll for another try, which the inbox makes
+ * harmless. Dead letters go out last: a store that is down sends none.
  */
 @Component
-class OrderEvents {
+class Intake {
 
-    static final String ID = "orders";
-    private static final Logger log = LoggerFactory.getLogger(OrderEvents.class);
+    private static final String ORDERS = "orders";
+    private static final String STOCK = "stock";
+
+    /** Their ids, which are their topics. */
+    static final List<String> LISTENERS = List.of(ORDERS, STOCK);
+
+    private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
     private final EventReader reader;
     private final Bookkeeping bookkeeping;
@@ -34,7 +40,7 @@ class OrderEvents {
     private final ConsumerRecordRecoverer deadLetters;
     private final MeterRegistry meters;
 
-    OrderEvents(
+    Intake(
             EventReader reader,
             Bookkeeping bookkeeping,
             ProgressReports progress,
@@ -45,37 +51,58 @@ class OrderEvents {
         this.progress = progress;
         this.deadLetters = deadLetters;
         this.meters = meters;
+        LISTENERS.forEach(this::lettersOf);
+    }
+
+    /** There from the start with 0, so that the first one is seen as a change. */
+    private Counter lettersOf(String topic) {
+        return meters.counter("quartet.dlt.sent", "topic", topic);
     }
 
     @KafkaListener(
-            id = ID,
+            id = ORDERS,
             idIsGroup = false,
-            topics = "orders",
+            topics = ORDERS,
             batch = "true",
             autoStartup = "false",
             concurrency = "${quartet.ingest.concurrency}")
-    void arrived(List<ConsumerRecord<byte[], byte[]>> records) {
+    void orders(List<ConsumerRecord<byte[], byte[]>> records) {
+        arrived(ORDERS, records);
+    }
+
+    @KafkaListener(
+            id = STOCK,
+            idIsGroup = false,
+            topics = STOCK,
+            batch = "true",
+            autoStartup = "false")
+    void stock(List<ConsumerRecord<byte[], byte[]>> records) {
+        arrived(STOCK, records);
+    }
+
+    private void arrived(String topic, List<ConsumerRecord<byte[], byte[]>> records) {
         var booked = new ArrayList<Booked>();
         var refused = new ArrayList<Refused>();
         for (var record : records) {
             switch (reader.read(record)) {
                 case Booked arrival -> booked.add(arrival);
                 case Refused arrival -> refused.add(arrival);
-                case Skipped _ -> meters.counter("quartet.events.skipped", "topic", ID).increment();
+                case Skipped _ ->
+                        meters.counter("quartet.events.skipped", "topic", topic).increment();
             }
         }
         if (!booked.isEmpty()) {
-            refused.addAll(book(booked));
+            refused.addAll(book(topic, booked));
             report(booked, refused);
         }
         refused.forEach(this::bury);
     }
 
-    private List<Refused> book(List<Booked> booked) {
+    private List<Refused> book(String topic, List<Booked> booked) {
         try {
-            return bookkeeping.book(ID, booked);
+            return bookkeeping.book(topic, booked);
         } catch (RuntimeException e) {
-            meters.counter("quartet.ingest.failures", "topic", ID).increment();
+            meters.counter("quartet.ingest.failures", "topic", topic).increment();
             log.error("{} events wait, the store refuses: {}", booked.size(), e.toString());
             throw e;
         }
@@ -99,7 +126,6 @@ class OrderEvents {
 
     private void bury(Refused refused) {
         var source = refused.source();
-        meters.counter("quartet.events.refused", "topic", ID).increment();
         log.error(
                 "{}-{}@{} goes to the dead letters: {}",
                 source.topic(),
@@ -107,5 +133,6 @@ class OrderEvents {
                 source.offset(),
                 refused.reason().toString());
         deadLetters.accept(source, refused.reason());
+        lettersOf(source.topic()).increment();
     }
 }
