@@ -44,10 +44,13 @@ class ArchitectureTests {
     }
 
     @Test
-    void kafkaIsKnownToIngestAndProgressAlone() {
+    void kafkaIsKnownToWhatReadsAndWritesItAlone() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("quartet.analytics.ingest", "quartet.analytics.progress")
+                .resideOutsideOfPackages(
+                        "quartet.analytics.ingest",
+                        "quartet.analytics.live",
+                        "quartet.analytics.progress")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")

@@ -32,7 +32,8 @@ class AccessConfiguration {
                         may ->
                                 may.requestMatchers("/livez", "/readyz", "/v3/api-docs/**")
                                         .permitAll()
-                                        .requestMatchers(HttpMethod.GET, "/api/analytics/sales")
+                                        .requestMatchers(
+                                                HttpMethod.GET, "/api/analytics/sales", "/api/live")
                                         .hasAnyRole(Roles.ANYBODY)
                                         .requestMatchers(
                                                 HttpMethod.GET, "/api/analytics/products/**")

@@ -48,11 +48,20 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({StoreNotReady.class, DataAccessException.class, TransactionException.class})
     ResponseEntity<Object> onStore(RuntimeException e) {
         log.warn("The store does not answer: {}", e.toString());
+        return later("STORE_UNAVAILABLE", "Please try again", "2");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(TooBusy e) {
+        return later("SERVICE_UNAVAILABLE", "Too many are connected", "10");
+    }
+
+    private ResponseEntity<Object> later(String code, String detail, String seconds) {
         var status = HttpStatus.SERVICE_UNAVAILABLE;
-        var problem = problem(status, "STORE_UNAVAILABLE", "Please try again", List.of());
+        var problem = problem(status, code, detail, List.of());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.RETRY_AFTER, "2")
+                .header(HttpHeaders.RETRY_AFTER, seconds)
                 .body(problem);
     }
 
