@@ -1,0 +1,88 @@
+package quartet.catalog.holds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import quartet.catalog.holds.SimulatedOrder.Step;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+
+/**
+ * Thousands of histories of the real stock code with lost and doubled requests, failing stores and
+ * dying processes; the invariants are checked after every step. Each rule left out is noticed.
+ */
+class StockSimulationTests {
+
+    private static final int SEEDS = Integer.getInteger("quartet.simulation.seeds", 2_000);
+
+    @Test
+    void keepsEveryInvariantInEveryHistory() {
+        long first = Long.getLong("quartet.simulation.seed", new Random().nextInt());
+        var ends = new EnumMap<Step, Integer>(Step.class);
+        for (long seed = first; seed < first + SEEDS; seed++) {
+            var failure =
+                    StockSimulation.run(
+                            Chance.of(seed), Mutant.NONE, end -> ends.merge(end, 1, Integer::sum));
+            if (failure != null) {
+                var shortest = StockSimulation.shrink(failure, Mutant.NONE);
+                fail(
+                        "seed %d: %s%n%s%n%s",
+                        seed,
+                        failure.violation().getMessage(),
+                        String.join("\n", shortest.trace()),
+                        shortest.violation().getMessage());
+            }
+        }
+        assertThat(ends).containsOnlyKeys(Step.CONFIRMED, Step.SHIPPED, Step.OVER);
+        assertThat(ends.values()).allMatch(orders -> orders > SEEDS / 20);
+    }
+
+    @Test
+    void shrinksAFailureThatCanBeRunAgain() {
+        var failure = failure(Chance.of(0));
+
+        var shortest = StockSimulation.shrink(failure, Mutant.NO_VERSION_GUARD);
+
+        assertThat(failure(Chance.again(shortest.drawn())).violation())
+                .hasMessage(shortest.violation().getMessage());
+        assertThat(shortest.drawn()).hasSizeLessThanOrEqualTo(failure.drawn().size());
+    }
+
+    private static StockSimulation.Failure failure(Chance chance) {
+        return Objects.requireNonNull(StockSimulation.run(chance, Mutant.NO_VERSION_GUARD));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void noticesEveryRuleThatIsLeftOut(Mutant mutant) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            var failure = StockSimulation.run(Chance.of(seed), mutant);
+            if (failure != null) {
+                System.out.printf(
+                        "%s: seed %d, %s%n", mutant, seed, failure.violation().getMessage());
+                return;
+            }
+        }
+        fail("%s goes unnoticed in %d histories", mutant, SEEDS);
+    }
+
+    @Test
+    void doesTheSameForTheSameSeed() {
+        var first = StockSimulation.run(Chance.of(7), Mutant.NO_VERSION_GUARD);
+        var second = StockSimulation.run(Chance.of(7), Mutant.NO_VERSION_GUARD);
+
+        assertThat(first == null).isEqualTo(second == null);
+        var chance = Chance.of(3);
+        StockSimulation.run(chance, Mutant.NONE);
+        var again = Chance.again(List.copyOf(chance.drawn()));
+        StockSimulation.run(again, Mutant.NONE);
+        assertThat(again.drawn()).isEqualTo(chance.drawn());
+    }
+}
