@@ -1,5 +1,7 @@
 package quartet.local;
 
+import quartet.local.republishing.Republishing;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,14 +73,16 @@ record CommandLine(Word word, Map<String, String> options, List<String> argument
     }
 
     private void check() throws NotUnderstood {
-        var most = word == Word.LOGS || word == Word.IMPORT ? 1 : 0;
-        if (arguments.size() > most) {
-            throw new NotUnderstood("unknown word " + arguments.get(most));
+        if (arguments.size() > word.mostArguments()) {
+            throw new NotUnderstood("unknown word " + arguments.get(word.mostArguments()));
         }
-        if (arguments.size() < most) {
-            throw new NotUnderstood(
-                    word == Word.LOGS ? "logs of which part?" : "import which file?");
+        if (arguments.isEmpty() && !word.question().isEmpty()) {
+            throw new NotUnderstood(word.question());
         }
+        if (word == Word.REPUBLISH && !Republishing.knows(what())) {
+            throw new NotUnderstood("republish orders, products, stock or all?");
+        }
+        number("--within", 1, 3_600);
         number("--port", 0, 65_535);
         number("--quantity", 1, 1_000);
     }
@@ -98,6 +102,11 @@ record CommandLine(Word word, Map<String, String> options, List<String> argument
         }
         throw new NotUnderstood(
                 option + " " + text + " is no number from " + least + " to " + most);
+    }
+
+    /** The first argument, or everything. */
+    String what() {
+        return arguments.isEmpty() ? "all" : arguments.getFirst();
     }
 
     boolean has(String option) {

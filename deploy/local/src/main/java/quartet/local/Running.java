@@ -52,12 +52,22 @@ final class Running {
         return state.isPresent() || left > 0;
     }
 
+    /** Where a part listens, as its own client writes it. */
+    String address(String part) throws IOException {
+        return running().parts().stream()
+                .filter(one -> one.name().equals(part) && !one.address().isEmpty())
+                .map(RunState.RecordedPart::address)
+                .findFirst()
+                .orElseThrow(() -> new IOException(part + " does not run: deploy/up status"));
+    }
+
+    private RunState running() throws IOException {
+        return state().orElseThrow(
+                        () -> new IOException("Quartet is not running. Start it: deploy/up"));
+    }
+
     Shop shop(Duration patience) throws IOException {
-        var state =
-                state().orElseThrow(
-                                () ->
-                                        new IOException(
-                                                "Quartet is not running. Start it: deploy/up"));
+        var state = running();
         var key = Files.readString(Path.of(state.operatorKeyFile())).strip();
         return new Shop(URI.create(state.url()), key, Pause.real(), patience);
     }

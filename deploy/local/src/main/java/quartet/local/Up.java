@@ -1,13 +1,19 @@
 package quartet.local;
 
 import quartet.local.CommandLine.NotUnderstood;
+import quartet.local.check.CheckWord;
+import quartet.local.check.Checker;
+import quartet.local.check.collect.Addresses;
 import quartet.local.data.DataDirectory;
 import quartet.local.figures.CatchingUp;
+import quartet.local.letters.DeadLetters;
+import quartet.local.letters.DltWord;
 import quartet.local.ordering.FollowingAnOrder;
 import quartet.local.parts.Repository;
 import quartet.local.preflight.Finding;
 import quartet.local.preflight.Preflight;
 import quartet.local.process.LogTail;
+import quartet.local.republishing.Republishing;
 import quartet.local.sales.SalesImport;
 import quartet.local.shop.Pause;
 import quartet.local.shop.Shop;
@@ -29,7 +35,9 @@ import java.util.logging.Logger;
 public final class Up {
 
     private static final int OK = 0;
+    private static final int VIOLATED = 1;
     private static final int LOG_LINES = 200;
+    private static final int REST_WITHIN = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final CommandLine line;
@@ -71,6 +79,9 @@ public final class Up {
             case LOGS -> logs(line.arguments().getFirst());
             case ORDER -> order();
             case IMPORT -> importFile(Path.of(line.arguments().getFirst()));
+            case CHECK -> check();
+            case DLT -> deadLetters();
+            case REPUBLISH -> republish();
         };
     }
 
@@ -131,6 +142,25 @@ public final class Up {
         var catchingUp = new CatchingUp(shop, clock, Pause.real());
         var rejects = data.imports().resolve(file.getFileName() + ".rejects.csv");
         new SalesImport(shop, screen, clock, catchingUp).run(file, rejects, !line.has("--no-wait"));
+        return OK;
+    }
+
+    private int check() throws IOException, InterruptedException {
+        var checker = new Checker(Addresses.of(new Running(data)::address));
+        var within = Duration.ofSeconds(line.number("--within", REST_WITHIN));
+        return new CheckWord(checker, screen, line.has("--json")).run(within) ? OK : VIOLATED;
+    }
+
+    private int deadLetters() throws IOException {
+        try (var letters = new DeadLetters(new Running(data).address("kafka"))) {
+            var word = new DltWord(letters, screen, line.has("--json"));
+            word.run(line.arguments(), line.options().get("--id"));
+        }
+        return OK;
+    }
+
+    private int republish() throws IOException, ShopRefused, InterruptedException {
+        new Republishing(shop(), screen, clock).run(line.what());
         return OK;
     }
 

@@ -13,7 +13,10 @@ enum Word {
     STOP(),
     LOGS(),
     ORDER("--token=", "--sku=", "--quantity="),
-    IMPORT("--no-wait");
+    IMPORT("--no-wait"),
+    CHECK("--json", "--within="),
+    DLT("--json", "--id="),
+    REPUBLISH();
 
     private static final String DATA = "--data=";
 
@@ -27,6 +30,25 @@ enum Word {
         return Arrays.stream(values())
                 .filter(word -> word != START && word.toString().equals(text))
                 .findFirst();
+    }
+
+    /** How many words may follow it. */
+    int mostArguments() {
+        return switch (this) {
+            case LOGS, IMPORT, REPUBLISH -> 1;
+            case DLT -> 3;
+            case START, DOCTOR, STATUS, STOP, ORDER, CHECK -> 0;
+        };
+    }
+
+    /** What is asked of somebody who said too little; empty if the word alone will do. */
+    String question() {
+        return switch (this) {
+            case LOGS -> "logs of which part?";
+            case IMPORT -> "import which file?";
+            case DLT -> "dlt list, show, replay or discard?";
+            case START, DOCTOR, STATUS, STOP, ORDER, CHECK, REPUBLISH -> "";
+        };
     }
 
     boolean allows(String option) {

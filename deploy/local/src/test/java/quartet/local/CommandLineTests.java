@@ -29,6 +29,19 @@ class CommandLineTests {
         assertThat(line.arguments()).containsExactly("sales.csv.gz");
     }
 
+    @Test
+    void republishesEverythingUnlessToldWhat() throws Exception {
+        assertThat(CommandLine.of("republish").what()).isEqualTo("all");
+        assertThat(CommandLine.of("republish", "stock").what()).isEqualTo("stock");
+    }
+
+    @Test
+    void takesAVerbATopicAndANumberForDeadLetters() throws Exception {
+        var line = CommandLine.of("dlt", "show", "orders", "5", "--json");
+        assertThat(line.arguments()).containsExactly("show", "orders", "5");
+        assertThat(line.has("--json")).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -44,7 +57,13 @@ class CommandLineTests {
                 "--port 80a",
                 "--port 65536",
                 "-d=yes",
-                "order --quantity 0"
+                "order --quantity 0",
+                "check everything",
+                "check --within 0",
+                "dlt",
+                "dlt show orders 5 6",
+                "republish customers",
+                "republish orders stock"
             })
     void refusesWhatItDoesNotKnow(String typed) {
         assertThatExceptionOfType(NotUnderstood.class)
