@@ -8,11 +8,18 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Who may do what. The last line denies. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
+
+    /** The request as a whole is observed; a span per filter costs more than it tells. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     /** The actuator has a port of its own, which is not public. */
     @Bean

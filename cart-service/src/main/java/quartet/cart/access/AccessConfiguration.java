@@ -10,11 +10,18 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Who may do what. What is not named here is denied. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
+
+    /** The request as a whole is observed; a span per filter costs more than it tells. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     /** Actuator listens on a port of its own that is not public. */
     @Bean

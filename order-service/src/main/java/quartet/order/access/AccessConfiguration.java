@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -31,6 +32,12 @@ class AccessConfiguration {
     private static final String[] DECIDERS = {"GUEST", "CUSTOMER", "OPERATOR", "ADMIN"};
     private static final String REPUBLISH = "/api/orders/republish";
     private static final String[] OPERATORS = {"OPERATOR", "ADMIN"};
+
+    /** The request as a whole is observed; a span per filter costs more than it tells. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     /** The actuator listens on a port of its own, never routed. */
     @Bean

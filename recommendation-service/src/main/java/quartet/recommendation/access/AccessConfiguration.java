@@ -8,6 +8,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Who may do what. The last line denies. */
@@ -16,6 +17,12 @@ class AccessConfiguration {
 
     private static final String[] ANYBODY = {"GUEST", "CUSTOMER", "OPERATOR", "ANALYST", "ADMIN"};
     private static final String[] OPERATORS = {"OPERATOR", "ADMIN"};
+
+    /** The request as a whole is observed; a span per filter costs more than it tells. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     /** The actuator has a port of its own, which is not public. */
     @Bean
