@@ -69,8 +69,7 @@ final class Environment {
             case PAYMENTS ->
                     Map.of(
                             "QUARTET_PAYMENT_WEBHOOK_URL",
-                            url(arrangement.instances(Service.ORDER).getFirst())
-                                    + "/api/payments/webhook",
+                            url(Service.GATEWAY, Service.ORDER) + "/api/payments/webhook",
                             WEBHOOK_SECRET,
                             keys.webhook());
             case REDIS, TIMESCALE, MONGODB, KAFKA, NEO4J -> Map.of();
