@@ -1,0 +1,32 @@
+package quartet.e2e.chaos;
+
+/**
+ * How much must have happened before a run counts (FAULTS §5, vacuity).
+ *
+ * @param rejected per reason that customers can cause
+ * @param cancelled before they were confirmed, and as many after
+ * @param kinds of faults that were felt
+ */
+public record Guards(int confirmed, int rejected, int cancelled, int shipped, int kinds) {
+
+    /** For a run of a minute. */
+    public static Guards full() {
+        return new Guards(50, 5, 5, 5, 4);
+    }
+
+    /** For one on a machine that builds, where few orders come through: that it was no idle run. */
+    public static Guards least() {
+        return new Guards(20, 0, 1, 0, 4);
+    }
+
+    /** For a shorter one. */
+    public static Guards scaled(double seconds) {
+        var share = Math.min(1, seconds / 60);
+        return new Guards(
+                (int) Math.ceil(50 * share),
+                (int) Math.ceil(5 * share * share),
+                (int) Math.ceil(5 * share * share),
+                (int) Math.ceil(5 * share),
+                4);
+    }
+}
