@@ -29,6 +29,7 @@ public final class CatalogDouble implements AutoCloseable {
 
     private final Map<String, Integer> available = new ConcurrentHashMap<>();
     private final Map<String, String> holds = new ConcurrentHashMap<>();
+    private final Map<String, Integer> restocked = new ConcurrentHashMap<>();
     private final AtomicBoolean down = new AtomicBoolean();
     private final HttpServer server;
 
@@ -43,6 +44,7 @@ public final class CatalogDouble implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/api/products", this::products);
         server.createContext("/api/holds/", this::holds);
+        server.createContext("/api/stock/returns/", this::restock);
         server.createContext(
                 "/api/carts/",
                 x ->
@@ -71,6 +73,24 @@ public final class CatalogDouble implements AutoCloseable {
     /** The state of the hold of an order and a product. */
     public String hold(String order, String sku) {
         return holds.getOrDefault(order + "/" + sku, "NONE");
+    }
+
+    /** How many units of a product that return brought back into stock. */
+    public int restocked(String returnId, String sku) {
+        return restocked.getOrDefault(returnId + "/" + sku, 0);
+    }
+
+    private synchronized void restock(HttpExchange exchange) throws IOException {
+        var id = exchange.getRequestURI().getPath().split("/")[4];
+        var lines = JSON.readTree(exchange.getRequestBody().readAllBytes()).get("lines");
+        for (JsonNode line : lines) {
+            var sku = line.get("sku").asString();
+            var units = line.get("restocked").asInt();
+            if (restocked.putIfAbsent(id + "/" + sku, units) == null) {
+                available.merge(sku, units, Integer::sum);
+            }
+        }
+        answer(exchange, 200, Map.of("returnId", id, "lines", List.of()));
     }
 
     /** From now on every call is answered 500, or no longer. */
@@ -123,7 +143,9 @@ public final class CatalogDouble implements AutoCloseable {
                 answer(exchange, 409, Map.of("code", problem, "status", 409));
                 return;
             }
-            views.add(Map.of("sku", sku, "state", holds.get(path[3] + "/" + sku)));
+            var state = holds.get(path[3] + "/" + sku);
+            var take = Map.of("W1", line.get("quantity").asInt());
+            views.add(Map.of("sku", sku, "state", state, "take", take));
         }
         answer(exchange, 200, Map.of("orderId", path[3], "lines", views));
     }

@@ -11,6 +11,7 @@ import quartet.stores.Stores;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -43,8 +44,11 @@ public final class TopicReader implements AutoCloseable {
         return read.stream().filter(event -> key.equals(event.key())).toList();
     }
 
+    /** Of each event once: repeats are dropped, as consumers do. */
     public List<String> typesOf(String key) {
-        return of(key).stream().map(event -> header(event, "type")).toList();
+        var first = new LinkedHashMap<String, String>();
+        of(key).forEach(e -> first.putIfAbsent(header(e, "id"), header(e, "type")));
+        return List.copyOf(first.values());
     }
 
     public static String header(ConsumerRecord<String, byte[]> event, String name) {

@@ -33,6 +33,20 @@ class AccessConfiguration {
     private static final String REPUBLISH = "/api/orders/republish";
     private static final String[] OPERATORS = {"OPERATOR", "ADMIN"};
 
+    private static final String[] OPERATIONS = {
+        "/api/orders/{id}/process",
+        "/api/orders/{id}/pick",
+        "/api/orders/{id}/pack",
+        "/api/orders/{id}/ship",
+        "/api/orders/{id}/deliver",
+        "/api/orders/{id}/refunds",
+        "/api/orders/{id}/returns/{returnId}/receive",
+        "/api/orders/{id}/returns/{returnId}/decline"
+    };
+    private static final String[] DECISIONS = {
+        "/api/orders/{id}/cancel", "/api/orders/{id}/returns"
+    };
+
     /** The request as a whole is observed; a span per filter costs more than it tells. */
     @Bean
     SecurityObservationSettings securityObservations() {
@@ -69,7 +83,9 @@ class AccessConfiguration {
                                 .hasRole("SERVICE")
                                 .requestMatchers(GET, "/api/orders/sagas", "/api/orders/{id}/saga")
                                 .hasAnyRole(OPERATORS)
-                                .requestMatchers(POST, "/api/orders/{id}/cancel")
+                                .requestMatchers(POST, OPERATIONS)
+                                .hasAnyRole(OPERATORS)
+                                .requestMatchers(POST, DECISIONS)
                                 .hasAnyRole(DECIDERS)
                                 .requestMatchers(GET, "/api/orders", "/api/orders/{id}")
                                 .hasAnyRole(READERS)

@@ -14,7 +14,9 @@ import quartet.order.checkout.CheckoutEvent.Answer;
 import quartet.order.checkout.CheckoutEvent.Cancelled;
 import quartet.order.checkout.CheckoutEvent.Decision;
 import quartet.order.checkout.CheckoutEvent.Done;
+import quartet.order.checkout.CheckoutEvent.Early;
 import quartet.order.checkout.CheckoutEvent.GivenUp;
+import quartet.order.checkout.CheckoutEvent.Owed;
 import quartet.order.checkout.CheckoutEvent.Refused;
 import quartet.order.checkout.CheckoutEvent.ShippingDecided;
 import quartet.order.checkout.CheckoutEvent.Unanswered;
@@ -26,12 +28,15 @@ import quartet.order.checkout.CheckoutState.Ended;
 import quartet.order.checkout.CheckoutState.Pinning;
 import quartet.order.checkout.CheckoutState.Placing;
 import quartet.order.checkout.CheckoutState.Reserving;
+import quartet.order.checkout.CheckoutState.Returning;
 import quartet.order.checkout.CheckoutState.Settling;
 import quartet.order.checkout.CheckoutState.Shipped;
 import quartet.order.checkout.CheckoutState.Shipping;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The saga as a table: one line per state and event; the compiler refuses a gap. */
 public final class Checkout {
@@ -58,6 +63,7 @@ public final class Checkout {
             case When(Placing s, GivenUp _) -> undo(s, new Ended(REJECTED, silenceOf(s)));
             case When(Placing s, Cancelled(var reason)) -> undo(s, new Ended(CANCELLED, reason));
             case When(Placing s, ShippingDecided _) -> to(s);
+            case When(Placing s, Owed _) -> to(s);
             // Silence is no refusal: the same request with the same key, until somebody knows.
             case When(Placing s, Unanswered _) -> to(s);
 
@@ -65,21 +71,30 @@ public final class Checkout {
             case When(Confirmed _, ShippingDecided _) -> to(new Capturing());
             case When(Confirmed s, Cancelled(var reason)) -> undo(s, new Ended(CANCELLED, reason));
             case When(Confirmed s, GivenUp _) -> to(s);
+            case When(Confirmed s, Owed _) -> to(s);
             case When(Confirmed s, Answer answer) -> impossible(s, answer);
 
             case When(Capturing _, Done _) -> to(new Settling());
             case When(Capturing s, Refused(var reason)) -> undo(s, new Ended(CANCELLED, reason));
             case When(Settling _, Done _) -> to(new Shipped());
-            case When(Settling s, Refused answer) -> impossible(s, answer);
+            // Impossible: repeated all the same, and somebody is told.
+            case When(Settling s, Refused _) -> to(s);
             case When(Shipping s, Unanswered _) -> to(s);
             case When(Shipping s, Decision _) -> to(s);
 
-            case When(Shipped s, Decision _) -> to(s);
+            case When(Shipped s, Early _) -> to(s);
+            case When(Shipped s, Owed(var tasks)) -> to(tasks.isEmpty() ? s : new Returning(tasks));
             case When(Shipped s, Answer answer) -> impossible(s, answer);
+
+            case When(Returning(var tasks), Done _) -> to(after(tasks));
+            case When(Returning(var tasks), Owed(var more)) -> to(queued(tasks, more));
+            case When(Returning s, Unanswered _) -> to(s);
+            case When(Returning s, Refused _) -> to(s);
+            case When(Returning s, Early _) -> to(s);
 
             case When(Compensating s, Done(var request)) -> to(without(request, s));
             case When(Compensating s, Unanswered _) -> to(s);
-            case When(Compensating s, Refused answer) -> impossible(s, answer);
+            case When(Compensating s, Refused _) -> to(s);
             case When(Compensating s, Decision _) -> to(s);
 
             case When(Ended s, Decision _) -> to(s);
@@ -95,6 +110,7 @@ public final class Checkout {
             case Pinning _ -> Set.of(PIN);
             case Capturing _ -> Set.of(CAPTURE);
             case Settling _ -> Set.of(SETTLE);
+            case Returning s -> Set.of(s.now().request());
             case Compensating(var left, _) -> left;
             case Confirmed _, Shipped _, Ended _ -> Set.of();
         };
@@ -112,6 +128,14 @@ public final class Checkout {
         var left = EnumSet.copyOf(undoing.left());
         left.remove(done);
         return left.isEmpty() ? undoing.end() : new Compensating(left, undoing.end());
+    }
+
+    private static CheckoutState after(List<Task> tasks) {
+        return tasks.size() == 1 ? new Shipped() : new Returning(tasks.subList(1, tasks.size()));
+    }
+
+    private static CheckoutState queued(List<Task> tasks, List<Task> more) {
+        return new Returning(Stream.concat(tasks.stream(), more.stream()).distinct().toList());
     }
 
     private static Reason silenceOf(Placing state) {

@@ -1,5 +1,7 @@
 package quartet.order.checkout;
 
+import java.util.List;
+
 /** What can happen to an order: an answer to a request, or somebody's decision. */
 public sealed interface CheckoutEvent {
 
@@ -24,12 +26,23 @@ public sealed interface CheckoutEvent {
     /** Somebody's decision. Where it comes too late it changes nothing. */
     sealed interface Decision extends CheckoutEvent {}
 
+    /** What is about goods that have not left yet. */
+    sealed interface Early extends Decision {}
+
     /** The customer, or an operator for them, no longer wants the order. */
-    record Cancelled(Reason reason) implements Decision {}
+    record Cancelled(Reason reason) implements Early {}
 
     /** Placing took too long, or too many tries. */
-    record GivenUp() implements Decision {}
+    record GivenUp() implements Early {}
 
     /** An operator sends the goods off. */
-    record ShippingDecided() implements Decision {}
+    record ShippingDecided() implements Early {}
+
+    /** An operator received goods, or gives money back: this is to be done for it. */
+    record Owed(List<Task> tasks) implements Decision {
+
+        public Owed {
+            tasks = List.copyOf(tasks);
+        }
+    }
 }

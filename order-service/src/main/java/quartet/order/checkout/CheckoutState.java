@@ -1,5 +1,6 @@
 package quartet.order.checkout;
 
+import java.util.List;
 import java.util.Set;
 
 /** Where an order stands. Once written, anybody may send what it announces, any number of times. */
@@ -31,6 +32,25 @@ public sealed interface CheckoutState {
 
     /** Paid and gone. */
     record Shipped() implements CheckoutState {}
+
+    /**
+     * Goods came back, or money is owed otherwise: one thing after the other.
+     *
+     * @param tasks what is still to be done, never empty; the first is announced
+     */
+    record Returning(List<Task> tasks) implements CheckoutState {
+
+        public Returning {
+            tasks = List.copyOf(tasks);
+            if (tasks.isEmpty()) {
+                throw new IllegalArgumentException("Nothing to be done after shipping");
+            }
+        }
+
+        public Task now() {
+            return tasks.getFirst();
+        }
+    }
 
     /**
      * Everything that was announced is being undone.

@@ -1,6 +1,9 @@
 package quartet.order.checkout;
 
-/** What the saga asks of others. The order's id is the key of each: a repeat changes nothing. */
+/**
+ * What the saga asks of others. The order's id is the key of each, of the last two that of the
+ * return: a repeat changes nothing.
+ */
 public enum Request {
     RESERVE,
     AUTHORISE,
@@ -8,5 +11,7 @@ public enum Request {
     CAPTURE,
     SETTLE,
     RELEASE,
-    VOID
+    VOID,
+    RESTOCK,
+    REFUND
 }

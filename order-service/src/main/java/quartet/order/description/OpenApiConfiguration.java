@@ -13,6 +13,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.util.List;
 import java.util.Objects;
 
 /** Adds the answers that do not show in a method's signature: 201, 202 and problem documents. */
@@ -20,6 +21,17 @@ import java.util.Objects;
 class OpenApiConfiguration {
 
     private static final String WEBHOOK = "/api/payments/webhook";
+
+    private static final List<String> DECISIONS =
+            List.of(
+                    "process",
+                    "pick",
+                    "pack",
+                    "ship",
+                    "deliver",
+                    "refunds",
+                    "returns/{returnId}/receive",
+                    "returns/{returnId}/decline");
 
     @Bean
     OpenApiCustomizer answers() {
@@ -33,10 +45,21 @@ class OpenApiConfiguration {
             var cancelling = post(api, "/api/orders/{id}/cancel");
             accepted(cancelling, "200", "Cancelled");
             ProblemAnswers.add(cancelling, "409");
+            DECISIONS.forEach(path -> decided(post(api, "/api/orders/{id}/" + path)));
+            var returning = post(api, "/api/orders/{id}/returns");
+            var asked = Objects.requireNonNull(returning.getResponses().remove("200"));
+            returning.getResponses().addApiResponse("201", asked.description("Asked for"));
+            ProblemAnswers.add(returning, "409", "422");
+            ProblemAnswers.add(post(api, "/api/orders/{id}/refunds"), "422");
             var webhook = post(api, WEBHOOK);
             webhook.getResponses().remove("403");
             ProblemAnswers.add(webhook, "413");
         };
+    }
+
+    private static void decided(Operation operation) {
+        accepted(operation, "200", "Done");
+        ProblemAnswers.add(operation, "409");
     }
 
     /** Whoever reads, writes or decides may be told these. */

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import quartet.order.access.Caller;
 import quartet.order.checkout.CheckoutEvent.Cancelled;
 import quartet.order.checkout.Reason;
+import quartet.order.orchestration.Deed;
 import quartet.order.orchestration.Sagas;
 import quartet.order.ordering.Order;
 import quartet.order.ordering.OrderStatus;
@@ -35,7 +36,7 @@ class Cancelling {
     Order cancel(String id, Caller caller, @Nullable String words) {
         var order = own.get(id, caller);
         var reason = caller.all() ? Reason.CANCELLED_BY_OPERATOR : Reason.CANCELLED_BY_CUSTOMER;
-        var decided = sagas.decide(order, new Cancelled(reason), caller.subject(), words);
+        var decided = sagas.decide(order, Deed.of(new Cancelled(reason), words), caller.subject());
         return decided.or(() -> before(id, caller))
                 .map(cancelled -> sagas.await(cancelled, WAIT))
                 .orElseThrow(() -> new TooLate(own.get(id, caller).progress().status()));

@@ -1,4 +1,6 @@
-/** What happens to an order after it was placed; so far it can be cancelled. */
+/**
+ * What people decide about an order that was placed: from picking its goods to taking them back.
+ */
 @NullMarked
 package quartet.order.fulfilment;
 

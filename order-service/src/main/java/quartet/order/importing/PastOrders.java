@@ -58,7 +58,7 @@ class PastOrders {
                 order.id().value(),
                 order.saga().rev(),
                 OrderDocuments.document(order),
-                events.entry(order, at, clock.instant()));
+                events.first(order, at, clock.instant()));
     }
 
     PastDocument credit(PastInvoice invoice) {

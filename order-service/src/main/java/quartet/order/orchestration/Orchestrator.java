@@ -2,29 +2,23 @@ package quartet.order.orchestration;
 
 import io.micrometer.core.instrument.Metrics;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import quartet.order.checkout.Checkout;
-import quartet.order.checkout.CheckoutEvent;
-import quartet.order.checkout.CheckoutEvent.Decision;
-import quartet.order.checkout.CheckoutEvent.Done;
 import quartet.order.checkout.CheckoutEvent.GivenUp;
-import quartet.order.checkout.CheckoutEvent.NotSent;
-import quartet.order.checkout.CheckoutEvent.Refused;
 import quartet.order.checkout.CheckoutEvent.Unanswered;
-import quartet.order.checkout.CheckoutEvent.Unknown;
 import quartet.order.checkout.CheckoutState;
 import quartet.order.checkout.Request;
+import quartet.order.faults.CrashPoint;
 import quartet.order.ordering.Asked;
 import quartet.order.ordering.Change;
+import quartet.order.ordering.Fact;
 import quartet.order.ordering.Order;
 import quartet.order.ordering.OrderStore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,7 +30,6 @@ import java.util.stream.Collectors;
 @Component
 class Orchestrator {
 
-    private static final Logger log = LoggerFactory.getLogger(Orchestrator.class);
     private static final String SELF = "order-service";
     private static final int MOST_STEPS = 32;
     private static final int MOST_RACES = 16;
@@ -46,12 +39,22 @@ class Orchestrator {
     private final Participants participants;
     private final Patience patience;
     private final Writer writer;
+    private final Alarms alarms;
+    private final CrashPoint crash;
 
-    Orchestrator(OrderStore orders, Participants participants, Patience patience, Writer writer) {
+    Orchestrator(
+            OrderStore orders,
+            Participants participants,
+            Patience patience,
+            Writer writer,
+            Alarms alarms,
+            CrashPoint crash) {
         this.orders = orders;
         this.participants = participants;
         this.patience = patience;
         this.writer = writer;
+        this.alarms = alarms;
+        this.crash = crash;
     }
 
     /**
@@ -80,27 +83,28 @@ class Orchestrator {
     }
 
     /**
-     * Writes somebody's decision, whatever else is going on.
+     * Writes what somebody wants done, whatever else is going on.
      *
-     * @param words why, as they put it
-     * @return the order after it; empty where the decision came too late to change anything
+     * @return the order after it; empty where it was done before or came too late
      */
-    Optional<Order> decide(Order order, Decision decision, String who, @Nullable String words) {
+    Optional<Order> decide(Order order, Deed deed, String who) {
         var current = order;
         for (int i = 0; i < MOST_RACES; i++) {
-            var next = Checkout.next(current.state(), decision);
-            if (next.state().equals(current.state())) {
+            var act = deed.on(current);
+            if (act.isEmpty()) {
                 return Optional.empty();
             }
-            var change =
-                    change(current, next.state(), who, words == null ? why(decision) : words, 0);
-            var written = orders.advance(current, change);
+            var change = change(current, act.get(), who);
+            if (change.isEmpty()) {
+                return Optional.empty();
+            }
+            var written = orders.advance(current, change.get());
             if (written.isPresent()) {
                 return written;
             }
             current = again(current);
         }
-        throw new IllegalStateException(order.id() + " kept changing under " + decision);
+        throw new IllegalStateException(order.id() + " kept changing under " + who);
     }
 
     /**
@@ -150,58 +154,87 @@ class Orchestrator {
         var state = order.state();
         if (patience.spent(state, saga.tries(), saga.giveUpAt())) {
             var undoing = Checkout.next(state, new GivenUp()).state();
-            return change(order, undoing, SELF, "gave up after " + saga.tries() + " tries", 0);
+            var why = "gave up after " + saga.tries() + " tries";
+            return change(order, undoing, SELF, why, 0, List.of(), List.of());
         }
-        return answered(order, ask(order));
+        var heard = ask(order);
+        crash.hit(saga.step(), "answered");
+        return answered(order, heard);
     }
 
     private List<Asked> ask(Order order) {
-        List<Asked> answers = new ArrayList<>();
+        List<Asked> heard = new ArrayList<>();
         for (Request request : Checkout.announced(order.state()).stream().sorted().toList()) {
-            answers.add(participants.ask(request, order));
+            heard.add(participants.ask(request, order));
         }
-        return answers;
+        return heard;
     }
 
     /** All answers of one round lead to one write; what lies between announces nothing new. */
-    private Change answered(Order order, List<Asked> answers) {
+    private Change answered(Order order, List<Asked> heard) {
         var state = order.state();
-        for (var answer : answers) {
-            state = Checkout.next(state, answer.answer()).state();
+        boolean repeat = false;
+        for (var one : heard) {
+            var next = Checkout.next(state, one.answer()).state();
+            if (next.equals(state)) {
+                repeat = true;
+                alarmIfImpossible(order, one);
+            }
+            state = next;
         }
-        var silent = answers.stream().anyMatch(asked -> asked.answer() instanceof Unanswered);
-        var tries = silent ? order.saga().tries() + 1 : 0;
+        var tries = repeat ? order.saga().tries() + 1 : 0;
         if (tries >= ALARM_AFTER) {
-            log.error("ALARM: {} is stuck in {} after {} tries", order.id(), state, tries);
+            alarms.raise("%s is stuck in %s after %d tries".formatted(order.id(), state, tries));
         }
-        return change(order, state, SELF, why(answers), tries, answers);
+        var why =
+                heard.stream().map(one -> Words.of(one.answer())).collect(Collectors.joining(", "));
+        return change(order, state, SELF, why, tries, heard, List.of());
     }
 
-    private Change change(Order order, CheckoutState to, String who, String why, int tries) {
-        return change(order, to, who, why, tries, List.of());
+    private void alarmIfImpossible(Order order, Asked heard) {
+        if (!(heard.answer() instanceof Unanswered)) {
+            alarms.raise(
+                    "%s got an impossible answer in %s: %s"
+                            .formatted(order.id(), order.saga().step(), heard.answer()));
+        }
+    }
+
+    /** Empty for a decision that changes nothing. Facts alone leave the saga's pace as it is. */
+    private Optional<Change> change(Order order, Deed.Act act, String who) {
+        var decision = act.decision();
+        if (decision == null) {
+            var saga = order.saga();
+            var now = patience.now();
+            return Optional.of(
+                    new Change(
+                            order.state(),
+                            who,
+                            act.why(),
+                            now,
+                            saga.tries(),
+                            saga.nextAt(),
+                            writer.name(),
+                            List.of(),
+                            act.facts()));
+        }
+        var next = Checkout.next(order.state(), decision).state();
+        var why = Objects.requireNonNullElseGet(act.why(), () -> Words.of(decision));
+        return next.equals(order.state())
+                ? Optional.empty()
+                : Optional.of(change(order, next, who, why, 0, List.of(), act.facts()));
     }
 
     private Change change(
-            Order order, CheckoutState to, String who, String why, int tries, List<Asked> answers) {
+            Order order,
+            CheckoutState to,
+            String who,
+            String why,
+            int tries,
+            List<Asked> heard,
+            List<Fact> facts) {
         var resting = Checkout.announced(to).isEmpty();
         var next = tries > 0 ? patience.nextTry(order.state(), tries) : patience.leaseEnd();
-        return new Change(
-                to, who, why, patience.now(), tries, resting ? null : next, writer.name(), answers);
-    }
-
-    private static String why(List<Asked> answers) {
-        return answers.stream().map(asked -> why(asked.answer())).collect(Collectors.joining(", "));
-    }
-
-    private static String why(CheckoutEvent event) {
-        return switch (event) {
-            case Done(var request) -> request + " done";
-            case Refused(var reason) -> reason.name();
-            case NotSent _ -> "not sent";
-            case Unknown _ -> "no answer";
-            case CheckoutEvent.Cancelled(var reason) -> reason.name();
-            case GivenUp _ -> "given up";
-            case CheckoutEvent.ShippingDecided _ -> "shipping decided";
-        };
+        var nextAt = resting ? null : next;
+        return new Change(to, who, why, patience.now(), tries, nextAt, writer.name(), heard, facts);
     }
 }

@@ -2,35 +2,40 @@ package quartet.order.orchestration;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import quartet.order.ordering.Order;
+import quartet.order.ordering.OrderId;
 import quartet.order.ordering.Orders;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Finds orders whose saga should have gone on by now, here or anywhere, and takes them on. */
 @Component
 class OverdueOrders {
 
-    private static final Logger log = LoggerFactory.getLogger(OverdueOrders.class);
     private static final int LOOK_COST_FACTOR = 20;
+    private static final int MOST_UNKNOWN = 1_000;
 
     private final Orders orders;
     private final Sagas sagas;
     private final OpenSagaCount open;
     private final OrchestrationProperties properties;
+    private final Alarms alarms;
     private final AtomicInteger found = new AtomicInteger();
+    private final Set<OrderId> unknown = ConcurrentHashMap.newKeySet();
 
     OverdueOrders(
             Orders orders,
             Sagas sagas,
             OpenSagaCount open,
             OrchestrationProperties properties,
+            Alarms alarms,
             MeterRegistry meters) {
+        this.alarms = alarms;
         this.orders = orders;
         this.sagas = sagas;
         this.open = open;
@@ -55,10 +60,10 @@ class OverdueOrders {
     }
 
     private void resume(Order order) {
-        if (order.saga().known() == null) {
-            log.error("ALARM: {} is in a step this version does not know; left alone", order.id());
-        } else {
+        if (order.saga().known() != null) {
             sagas.resume(order);
+        } else if (unknown.size() < MOST_UNKNOWN && unknown.add(order.id())) {
+            alarms.raise(order.id() + " is in a step this version does not know; left alone");
         }
     }
 }

@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-import quartet.order.checkout.CheckoutEvent.Decision;
 import quartet.order.checkout.Request;
 import quartet.order.ordering.Order;
 import quartet.order.ordering.OrderId;
@@ -70,6 +69,11 @@ public class Sagas implements DisposableBean {
         return running.size() >= most;
     }
 
+    /** Whether there is nothing left to be asked of others for this order. */
+    public static boolean atRest(Order order) {
+        return Orchestrator.atRest(order);
+    }
+
     /** The name of this instance, when a new order is first written. */
     public String writer() {
         return writer.name();
@@ -106,15 +110,13 @@ public class Sagas implements DisposableBean {
     }
 
     /**
-     * Writes a decision and starts what follows from it.
+     * Writes what somebody wants done and starts what follows from it.
      *
-     * @param words why, as they put it
-     * @return empty where it came too late
+     * @return empty where it was done before or came too late
      */
-    public Optional<Order> decide(
-            Order order, Decision decision, String who, @Nullable String words) {
-        var decided = orchestrator.decide(order, decision, who, words);
-        decided.ifPresent(this::start);
+    public Optional<Order> decide(Order order, Deed deed, String who) {
+        var decided = orchestrator.decide(order, deed, who);
+        decided.filter(changed -> !Orchestrator.atRest(changed)).ifPresent(this::start);
         return decided;
     }
 

@@ -7,9 +7,12 @@ import quartet.order.checkout.CheckoutEvent.Done;
 import quartet.order.checkout.CheckoutEvent.NotSent;
 import quartet.order.checkout.CheckoutEvent.Refused;
 import quartet.order.checkout.CheckoutEvent.Unknown;
+import quartet.order.checkout.CheckoutState.Returning;
 import quartet.order.checkout.Reason;
 import quartet.order.checkout.Request;
+import quartet.order.checkout.Task;
 import quartet.order.ordering.Asked;
+import quartet.order.ordering.Fact;
 import quartet.order.ordering.Order;
 import quartet.order.payment.PaymentAnswer;
 import quartet.order.payment.PaymentProvider;
@@ -33,14 +36,39 @@ class StockAndPayment implements Participants {
         var id = order.id();
         var lines = order.purchase().lines();
         return switch (request) {
-            case RESERVE -> Asked.of(request, answer(request, stock.reserve(id, lines)));
+            case RESERVE -> reserved(stock.reserve(id, lines));
             case PIN -> Asked.of(request, answer(request, stock.pin(id, lines)));
             case SETTLE -> Asked.of(request, answer(request, stock.settle(id, lines)));
             case RELEASE -> Asked.of(request, answer(request, stock.release(id, lines)));
             case AUTHORISE -> asked(request, payments.authorise(order));
             case CAPTURE -> asked(request, payments.capture(order));
             case VOID -> asked(request, payments.voidAuthorisation(order));
+            case RESTOCK -> Asked.of(request, answer(request, restocked(order)));
+            case REFUND -> asked(request, refunded(order));
         };
+    }
+
+    private StockAnswer restocked(Order order) {
+        var id = task(order).id();
+        return stock.restock(order.id(), id, order.handling().findReturn(id).orElseThrow().came());
+    }
+
+    private PaymentAnswer refunded(Order order) {
+        var id = task(order).id();
+        var amount = order.handling().findRefund(id).orElseThrow().amount();
+        return payments.refund(order, id, amount);
+    }
+
+    private static Task task(Order order) {
+        if (order.state() instanceof Returning returning) {
+            return returning.now();
+        }
+        throw new IllegalStateException("Nothing is owed in " + order.state());
+    }
+
+    private static Asked reserved(StockAnswer answer) {
+        var takes = answer instanceof StockAnswer.Done(var from) ? new Fact.Allocated(from) : null;
+        return new Asked(Request.RESERVE, answer(Request.RESERVE, answer), null, takes);
     }
 
     /** The one way from what the provider says to what the saga hears, however it was said. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import quartet.order.checkout.CheckoutState;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param nextAt when somebody should look again; null at rest
  * @param writer the instance that writes
  * @param asked the answers it follows from, none for a decision
+ * @param decided what a decision brings with it, none for answers
  */
 public record Change(
         CheckoutState to,
@@ -26,13 +28,28 @@ public record Change(
         int tries,
         @Nullable Instant nextAt,
         String writer,
-        List<Asked> asked) {
+        List<Asked> asked,
+        List<Fact> decided) {
 
     public Change {
         asked = List.copyOf(asked);
+        decided = List.copyOf(decided);
     }
 
-    /** A decision, or whatever else no answer led to. */
+    /** What follows from answers. */
+    public Change(
+            CheckoutState to,
+            String who,
+            @Nullable String why,
+            Instant at,
+            int tries,
+            @Nullable Instant nextAt,
+            String writer,
+            List<Asked> asked) {
+        this(to, who, why, at, tries, nextAt, writer, asked, List.of());
+    }
+
+    /** What no answer led to, and nothing hangs on. */
     public Change(
             CheckoutState to,
             String who,
@@ -41,11 +58,23 @@ public record Change(
             int tries,
             @Nullable Instant nextAt,
             String writer) {
-        this(to, who, why, at, tries, nextAt, writer, List.of());
+        this(to, who, why, at, tries, nextAt, writer, List.of(), List.of());
     }
 
     /** What the answers said about money. */
     List<LedgerEntry> money() {
         return asked.stream().map(Asked::money).filter(Objects::nonNull).toList();
+    }
+
+    /** What is noted in the same write. */
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>(decided);
+        for (var one : asked) {
+            var fact = one.fact();
+            if (fact != null) {
+                facts.add(fact);
+            }
+        }
+        return facts;
     }
 }

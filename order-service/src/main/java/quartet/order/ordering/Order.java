@@ -1,17 +1,26 @@
 package quartet.order.ordering;
 
 import quartet.order.checkout.CheckoutState;
+import quartet.order.checkout.CheckoutState.Compensating;
 import quartet.order.checkout.CheckoutState.Reserving;
+import quartet.order.checkout.CheckoutState.Returning;
 import quartet.order.checkout.CheckoutState.Shipped;
 import quartet.order.checkout.Reason;
+import quartet.order.checkout.Request;
+import quartet.order.checkout.Task;
+import quartet.order.handling.FulfilmentStatus;
+import quartet.order.handling.Handling;
+import quartet.order.handling.Whereabouts;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An order as it was read, or as it was just written.
  *
+ * @param handling what was done with its goods
  * @param ledger the money, as the payment provider told it
  * @param seq the number of its newest event
  * @param analyticsProcessed whether analytics-service has it in its books
@@ -20,6 +29,7 @@ public record Order(
         OrderId id,
         Purchase purchase,
         Progress progress,
+        Handling handling,
         Ledger ledger,
         Saga saga,
         long seq,
@@ -43,17 +53,12 @@ public record Order(
                 id,
                 purchase,
                 Progress.CLAIMED,
+                Handling.of(purchase.items()),
                 Ledger.EMPTY,
                 saga.moved(first),
                 1,
                 List.of(placed),
                 false);
-    }
-
-    /** The reason, and beside it what somebody said about it. */
-    private static String why(Reason reason, Change change) {
-        var said = change.who().equals("order-service") ? null : change.why();
-        return said == null || said.equals(reason.name()) ? reason.name() : reason + ": " + said;
     }
 
     /** An order that was paid and delivered long ago: at rest from the start. */
@@ -68,24 +73,30 @@ public record Order(
                         at);
         var saga = new Saga(1, new Shipped(), 0, null, Instant.EPOCH, "import", List.of(), 0);
         var paid = Ledger.implied(PaymentStatus.CAPTURED, purchase.totals().total());
-        return new Order(id, purchase, delivered, paid, saga, 1, List.of(), false);
-    }
-
-    /** As it was when it told of that. */
-    Order told(long seq, Progress then) {
-        return new Order(id, purchase, then, ledger, saga, seq, history, analyticsProcessed);
+        var handling = Handling.of(purchase.items());
+        return new Order(id, purchase, delivered, handling, paid, saga, 1, List.of(), false);
     }
 
     public CheckoutState state() {
         return saga.state();
     }
 
+    /** Where the goods of one line are. */
+    FulfilmentStatus fulfilment(OrderLine line) {
+        return handling.items().stream()
+                .filter(item -> item.sku().equals(line.sku()))
+                .findFirst()
+                .map(item -> Whereabouts.of(item, handling, Progress.stage(state())))
+                .orElse(progress.fulfilment());
+    }
+
     /**
      * The order after that change; its number of events grows where the change is told to others.
      */
     Order after(Change change) {
+        var handled = handled(change);
         var paid = ledger.after(change.money());
-        var next = progress.after(change.to(), change.at()).paid(paid);
+        var next = progress.after(change.to(), handled, paid, change.at()).paid(paid);
         List<StatusChange> longer = new ArrayList<>(history);
         if (next.status() != progress.status()) {
             var reason = next.reason();
@@ -94,15 +105,60 @@ public record Order(
                     new StatusChange(
                             progress.status(), next.status(), change.who(), why, change.at()));
         }
-        var told = OrderEvents.tells(progress.status(), next.status());
+        var after =
+                new Order(
+                        id,
+                        purchase,
+                        next,
+                        handled,
+                        paid,
+                        saga.moved(change),
+                        seq,
+                        longer,
+                        analyticsProcessed);
+        return Telling.of(this, after).isPresent() ? after.told(seq + 1, next) : after;
+    }
+
+    /** As it was when it told of that. */
+    Order told(long number, Progress then) {
         return new Order(
-                id,
-                purchase,
-                next,
-                paid,
-                saga.moved(change),
-                told ? seq + 1 : seq,
-                longer,
-                analyticsProcessed);
+                id, purchase, then, handling, ledger, saga, number, history, analyticsProcessed);
+    }
+
+    private Handling handled(Change change) {
+        var handled = handling;
+        for (var fact : change.facts()) {
+            handled =
+                    switch (fact) {
+                        case Fact.Allocated(var takes) -> handled.allocated(takes);
+                        case Fact.Handled(var after) -> after;
+                    };
+        }
+        if (change.to() instanceof Compensating) {
+            return handled.takenBack();
+        }
+        var goods = handled;
+        return done(change.to()).map(task -> done(goods, task, change.at())).orElse(goods);
+    }
+
+    /** The task that this step ends: it was the first before, and is not any more. */
+    private Optional<Task> done(CheckoutState next) {
+        if (!(saga.known() instanceof Returning before)) {
+            return Optional.empty();
+        }
+        var goesOn = next instanceof Returning after && after.now().equals(before.now());
+        return goesOn ? Optional.empty() : Optional.of(before.now());
+    }
+
+    private static Handling done(Handling handled, Task task, Instant at) {
+        return task.request() == Request.RESTOCK
+                ? handled.restocked(task.id())
+                : handled.refunded(task.id(), at);
+    }
+
+    /** The reason, and beside it what somebody said about it. */
+    private static String why(Reason reason, Change change) {
+        var said = change.who().equals("order-service") ? null : change.why();
+        return said == null || said.equals(reason.name()) ? reason.name() : reason + ": " + said;
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import quartet.order.access.Caller;
+import quartet.order.handling.FulfilmentStatus;
 import quartet.order.problems.InvalidInput;
 import quartet.order.problems.Parameters;
 

@@ -8,6 +8,7 @@ import static quartet.order.ordering.Fields.sub;
 import org.bson.Document;
 
 import quartet.order.checkout.Reason;
+import quartet.order.handling.FulfilmentStatus;
 
 import java.util.Date;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class OrderDocuments {
         var document = new Document("_id", order.id().value());
         PurchaseDocuments.write(order.purchase(), document);
         progress(order.progress(), document);
+        document.append("fulfilment", fulfilment(order));
         if (!order.purchase().imported()) {
             LedgerDocuments.write(order.ledger(), sub(document, "payment"));
         }
@@ -40,12 +42,10 @@ public final class OrderDocuments {
         var progress = order.progress();
         set.append("status", progress.status().name());
         set.append("payment.status", progress.payment().name());
-        set.append("fulfilment.status", progress.fulfilment().name());
+        set.append("fulfilment", fulfilment(order));
         put(set, "reason", progress.reason() == null ? null : progress.reason().name());
         put(set, "confirmedAt", progress.confirmedAt());
-        return set.append("saga", SagaDocuments.document(order.saga()))
-                .append("seq", order.seq())
-                .append("open", true);
+        return set.append("saga", SagaDocuments.document(order.saga())).append("seq", order.seq());
     }
 
     static Document change(StatusChange change) {
@@ -64,6 +64,7 @@ public final class OrderDocuments {
                 new OrderId(document.getString("_id")),
                 purchase,
                 progress,
+                HandlingDocuments.handling(sub(document, "fulfilment"), purchase.items()),
                 LedgerDocuments.read(sub(document, "payment"), progress.payment(), total),
                 SagaDocuments.saga(sub(document, "saga")),
                 number(document, "seq"),
@@ -73,11 +74,14 @@ public final class OrderDocuments {
                 document.getBoolean("analyticsProcessed", false));
     }
 
+    private static Document fulfilment(Order order) {
+        return HandlingDocuments.document(order.handling(), order.progress().fulfilment());
+    }
+
     private static void progress(Progress progress, Document document) {
         document.append("status", progress.status().name());
         put(document, "reason", progress.reason() == null ? null : progress.reason().name());
         sub(document, "payment").append("status", progress.payment().name());
-        document.append("fulfilment", new Document("status", progress.fulfilment().name()));
         put(document, "confirmedAt", progress.confirmedAt());
     }
 

@@ -1,6 +1,12 @@
 package quartet.order.ordering;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
+
+import quartet.order.handling.FulfilmentStatus;
 
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +31,10 @@ record OrderEvent(
         boolean fromCart,
         boolean imported,
         Instant placedAt,
-        @Nullable Instant confirmedAt) {
+        @Nullable Instant confirmedAt,
+        @JsonInclude(NON_NULL) @Nullable ParcelTold parcel,
+        @JsonInclude(NON_NULL) @Nullable ReturnTold returned,
+        @JsonInclude(NON_NULL) @Nullable RefundTold refunded) {
 
     /** One line, numbered from 1; amounts in minor units. */
     record Line(
@@ -55,7 +64,8 @@ record OrderEvent(
         }
     }
 
-    static OrderEvent of(Order order) {
+    /** The order as it was when that happened. */
+    static OrderEvent of(Order order, Telling.Event event) {
         var purchase = order.purchase();
         var progress = order.progress();
         var reason = progress.reason();
@@ -77,7 +87,12 @@ record OrderEvent(
                 purchase.fromCart(),
                 purchase.imported(),
                 purchase.createdAt(),
-                progress.confirmedAt());
+                progress.confirmedAt(),
+                event.isAbout("order.shipped.v1") ? ParcelTold.find(order, event.subject()) : null,
+                event.isAbout("order.returned.v1") ? ReturnTold.find(order, event.subject()) : null,
+                event.isAbout("order.refunded.v1")
+                        ? RefundTold.find(order, event.subject())
+                        : null);
     }
 
     private static List<Line> lines(List<OrderLine> lines) {

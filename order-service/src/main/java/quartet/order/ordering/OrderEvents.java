@@ -21,36 +21,20 @@ public class OrderEvents {
         this.traces = traces;
     }
 
-    /** Whether a change of status is told to others. */
-    static boolean tells(OrderStatus from, OrderStatus to) {
-        return from != to
-                && switch (to) {
-                    case CONFIRMED, REJECTED, CANCELLED -> true;
-                    case PENDING, COMPENSATING, PROCESSING, SHIPPED, DELIVERED, REFUNDED -> false;
-                };
-    }
-
-    /** The entry for the state this order has just reached. */
-    public OutboxEntry entry(Order order, Instant occurredAt, Instant writtenAt) {
+    /** The entry for what has just become of this order, or for what it was once. */
+    OutboxEntry entry(Order order, Telling.Event event, Instant occurredAt, Instant writtenAt) {
         return new OutboxEntry(
                 order.seq(),
                 order.id() + ":" + order.seq(),
-                type(order.progress().status()),
+                event.type(),
                 occurredAt,
                 writtenAt,
                 traces.traceparent(),
-                json.writeValueAsString(OrderEvent.of(order)));
+                json.writeValueAsString(OrderEvent.of(order, event)));
     }
 
-    private static String type(OrderStatus status) {
-        return switch (status) {
-            case PENDING -> "order.placed.v1";
-            // The one event of an imported order: it was delivered long ago.
-            case CONFIRMED, DELIVERED -> "order.confirmed.v1";
-            case REJECTED -> "order.rejected.v1";
-            case CANCELLED -> "order.cancelled.v1";
-            case COMPENSATING, PROCESSING, SHIPPED, REFUNDED ->
-                    throw new IllegalArgumentException("No event tells of " + status);
-        };
+    /** The entry an order begins with; an imported one has no other. */
+    public OutboxEntry first(Order order, Instant occurredAt, Instant writtenAt) {
+        return entry(order, Telling.first(order), occurredAt, writtenAt);
     }
 }

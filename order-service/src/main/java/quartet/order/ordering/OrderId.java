@@ -23,6 +23,11 @@ public record OrderId(String value) {
         return hashed("import\n" + invoice);
     }
 
+    /** The id of something that belongs to this order: the same key leads to the same one. */
+    public String of(String prefix, IdempotencyKey key) {
+        return prefix + Hashes.base32(value + "\n" + key.value(), 26);
+    }
+
     /** Empty for what cannot be the id of any order. */
     public static Optional<OrderId> parse(String text) {
         return SHAPE.matcher(text).matches() ? Optional.of(new OrderId(text)) : Optional.empty();

@@ -2,6 +2,8 @@ package quartet.order.ordering;
 
 import org.jspecify.annotations.Nullable;
 
+import quartet.order.handling.FulfilmentStatus;
+
 /**
  * Which orders somebody asks for; null where anything will do. Newest first.
  *

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
 
+import quartet.order.handling.FulfilmentStatus;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An order as its customer sees it (DESIGN §6).
@@ -24,6 +27,9 @@ public record OrderView(
         FulfilmentStatus fulfilmentStatus,
         @Nullable String reason,
         List<Line> lines,
+        List<ShipmentView> shipments,
+        List<ReturnView> returns,
+        List<RefundView> refunds,
         TotalsView totals,
         PaymentView payment,
         String shippingMethod,
@@ -48,9 +54,17 @@ public record OrderView(
             int quantity,
             Money unitPrice,
             Money lineTotal,
-            FulfilmentStatus fulfilmentStatus) {
+            FulfilmentStatus fulfilmentStatus,
+            Map<String, Integer> warehouses,
+            List<String> tracking) {
 
-        static Line of(OrderLine line, String currency, FulfilmentStatus fulfilment) {
+        static List<Line> of(Order order) {
+            return order.purchase().lines().stream().map(line -> of(line, order)).toList();
+        }
+
+        private static Line of(OrderLine line, Order order) {
+            var currency = order.purchase().currency();
+            var handling = order.handling();
             return new Line(
                     line.sku(),
                     line.name(),
@@ -59,7 +73,9 @@ public record OrderView(
                     line.quantity(),
                     new Money(line.unitPrice(), currency),
                     new Money(line.net(), currency),
-                    fulfilment);
+                    order.fulfilment(line),
+                    new TreeMap<>(handling.takes().getOrDefault(line.sku(), Map.of())),
+                    handling.tracking(line.sku()));
         }
     }
 
@@ -93,7 +109,7 @@ public record OrderView(
         return of(order, false);
     }
 
-    static OrderView of(Order order, boolean operator) {
+    public static OrderView of(Order order, boolean operator) {
         var purchase = order.purchase();
         var progress = order.progress();
         var delivery = purchase.delivery();
@@ -106,7 +122,10 @@ public record OrderView(
                 progress.payment(),
                 progress.fulfilment(),
                 reason == null ? null : reason.name(),
-                lines(purchase, progress.fulfilment()),
+                Line.of(order),
+                order.handling().parcels().stream().map(ShipmentView::of).toList(),
+                order.handling().returns().stream().map(ReturnView::of).toList(),
+                RefundView.of(order),
                 TotalsView.of(purchase.totals(), purchase.currency()),
                 PaymentView.of(order.ledger(), purchase.currency()),
                 delivery.method(),
@@ -121,11 +140,5 @@ public record OrderView(
                 order.history(),
                 purchase.createdAt(),
                 progress.confirmedAt());
-    }
-
-    private static List<Line> lines(Purchase purchase, FulfilmentStatus fulfilment) {
-        return purchase.lines().stream()
-                .map(line -> Line.of(line, purchase.currency(), fulfilment))
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package quartet.order.ordering;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
@@ -17,10 +18,12 @@ import com.mongodb.client.MongoDatabase;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import quartet.order.faults.CrashPoint;
+import quartet.order.handling.Handling;
 import quartet.order.outbox.OutboxDocuments;
-import quartet.order.outbox.OutboxEntry;
 import quartet.order.outbox.OutboxSignal;
 
 import java.time.Instant;
@@ -40,11 +43,13 @@ public class Orders implements OrderStore {
     private final MongoCollection<Document> orders;
     private final OrderEvents events;
     private final OutboxSignal signal;
+    private final CrashPoint crash;
 
-    Orders(MongoDatabase database, OrderEvents events, OutboxSignal signal) {
+    Orders(MongoDatabase database, OrderEvents events, OutboxSignal signal, CrashPoint crash) {
         this.orders = database.getCollection("orders");
         this.events = events;
         this.signal = signal;
+        this.crash = crash;
     }
 
     /**
@@ -54,12 +59,14 @@ public class Orders implements OrderStore {
      */
     public boolean claim(Order order) {
         var at = order.purchase().createdAt();
-        var entry = events.entry(order, at, at);
+        crash.hit(order.saga().step(), "before");
+        var first = Telling.first(order);
+        var entry = events.entry(order, first, at, at);
         try {
             orders.insertOne(
                     OrderDocuments.document(order)
                             .append("open", true)
-                            .append("told", List.of(ToldEvents.document(entry, order)))
+                            .append("told", List.of(ToldEvents.document(entry, order, first)))
                             .append("outbox", List.of(OutboxDocuments.document(entry))));
         } catch (MongoWriteException | DuplicateKeyException refused) {
             if (ErrorCategory.fromErrorCode(refused.getCode()) == ErrorCategory.DUPLICATE_KEY) {
@@ -67,6 +74,7 @@ public class Orders implements OrderStore {
             }
             throw refused;
         }
+        crash.hit(order.saga().step(), "written");
         signal.written(order.id().value());
         return true;
     }
@@ -80,6 +88,8 @@ public class Orders implements OrderStore {
     @Override
     public Optional<Order> advance(Order read, Change change) {
         var next = read.after(change);
+        var step = next.saga().step();
+        crash.hit(step, "before");
         try {
             if (orders.updateOne(asRead(read, next), update(read, next, change)).getMatchedCount()
                     == 0) {
@@ -90,10 +100,16 @@ public class Orders implements OrderStore {
                 throw unknown;
             }
         }
+        crash.hit(step, "written");
         if (next.seq() > read.seq()) {
             signal.written(read.id().value());
         }
         return Optional.of(next);
+    }
+
+    /** Absent is what a document has that was never handled. */
+    private static @Nullable Long revision(Handling handling) {
+        return handling.rev() == 0 ? null : handling.rev();
     }
 
     /** Whatever the write was computed from; of the money only where it moves. */
@@ -101,7 +117,13 @@ public class Orders implements OrderStore {
         List<Bson> all = new ArrayList<>();
         all.add(eq("_id", read.id().value()));
         all.add(eq("saga.rev", read.saga().rev()));
+        all.add(eq("fulfilment.rev", revision(read.handling())));
         all.add(eq("seq", read.seq()));
+        if (next.handling().refunding() > read.handling().refunding()) {
+            var before = read.handling().refunding();
+            all.add(eq("fulfilment.refunding", before == 0 ? null : before));
+            all.add(gte("payment.captured", next.handling().refunding()));
+        }
         if (!next.ledger().equals(read.ledger())) {
             all.addAll(LedgerDocuments.asRead(read.ledger()));
         }
@@ -110,7 +132,10 @@ public class Orders implements OrderStore {
 
     /** A write that nobody answered may have happened: the saga's own diary tells. */
     private boolean landed(Order next) {
-        return find(next.id()).map(Order::saga).filter(next.saga()::equals).isPresent();
+        return find(next.id())
+                .filter(now -> now.saga().equals(next.saga()))
+                .filter(now -> now.handling().equals(next.handling()))
+                .isPresent();
     }
 
     private Document update(Order read, Order next, Change change) {
@@ -124,10 +149,16 @@ public class Orders implements OrderStore {
         if (next.history().size() > read.history().size()) {
             push.append("statusHistory", OrderDocuments.change(next.history().getLast()));
         }
-        if (next.seq() > read.seq()) {
-            OutboxEntry entry = events.entry(next, change.at(), change.at());
-            push.append("told", ToldEvents.document(entry, next));
-            push.append("outbox", OutboxDocuments.document(entry));
+        Telling.of(read, next)
+                .ifPresent(
+                        event -> {
+                            var entry = events.entry(next, event, change.at(), change.at());
+                            push.append("told", ToldEvents.document(entry, next, event));
+                            push.append("outbox", OutboxDocuments.document(entry));
+                        });
+        // Who rests and has nothing new to tell is not opened by it.
+        if (push.containsKey("outbox") || next.saga().nextAt() != null) {
+            set.append("open", true);
         }
         var update = new Document("$set", set);
         return push.isEmpty() ? update : update.append("$push", push);

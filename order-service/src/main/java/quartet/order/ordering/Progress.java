@@ -9,15 +9,23 @@ import quartet.order.checkout.CheckoutState.Compensating;
 import quartet.order.checkout.CheckoutState.Confirmed;
 import quartet.order.checkout.CheckoutState.Ended;
 import quartet.order.checkout.CheckoutState.Pinning;
+import quartet.order.checkout.CheckoutState.Placing;
 import quartet.order.checkout.CheckoutState.Reserving;
+import quartet.order.checkout.CheckoutState.Returning;
 import quartet.order.checkout.CheckoutState.Settling;
 import quartet.order.checkout.CheckoutState.Shipped;
+import quartet.order.checkout.CheckoutState.Shipping;
 import quartet.order.checkout.Reason;
+import quartet.order.handling.FulfilmentStatus;
+import quartet.order.handling.Handling;
+import quartet.order.handling.Stage;
+import quartet.order.handling.Whereabouts;
 
 import java.time.Instant;
 
 /**
- * What the saga's state means on the three axes people filter by. Derived, and stored beside it.
+ * What the saga's state and the goods mean on the three axes people filter by. Derived, and stored
+ * beside them.
  *
  * @param reason why it ended, or is being undone
  * @param confirmedAt null if it never was
@@ -37,32 +45,52 @@ public record Progress(
                     FulfilmentStatus.PENDING,
                     null);
 
-    Progress after(CheckoutState state, Instant at) {
+    Progress after(CheckoutState state, Handling handling, Ledger paid, Instant at) {
+        var goods = Whereabouts.of(handling, stage(state));
         return switch (state) {
             case Reserving _, Authorising _ -> this;
-            case Pinning _ -> with(status, PaymentStatus.AUTHORISED, fulfilment);
+            case Pinning _ -> to(status, PaymentStatus.AUTHORISED, goods);
             case Confirmed _ ->
                     new Progress(
-                            OrderStatus.CONFIRMED,
+                            handling.progress().begun()
+                                    ? OrderStatus.PROCESSING
+                                    : OrderStatus.CONFIRMED,
                             null,
                             PaymentStatus.AUTHORISED,
-                            FulfilmentStatus.ALLOCATED,
-                            at);
-            case Capturing _ -> with(OrderStatus.PROCESSING, payment, fulfilment);
-            case Settling _ -> with(OrderStatus.PROCESSING, PaymentStatus.CAPTURED, fulfilment);
-            case Shipped _ ->
-                    with(OrderStatus.SHIPPED, PaymentStatus.CAPTURED, FulfilmentStatus.SHIPPED);
+                            goods,
+                            confirmedAt == null ? at : confirmedAt);
+            case Capturing _ -> to(OrderStatus.PROCESSING, payment, goods);
+            case Settling _ -> to(OrderStatus.PROCESSING, PaymentStatus.CAPTURED, goods);
+            case Shipped _, Returning _ ->
+                    to(shipped(handling, paid), PaymentStatus.CAPTURED, goods);
             case Compensating(_, var end) -> ending(OrderStatus.COMPENSATING, refused(end), end);
             case Ended end -> ending(OrderStatus.valueOf(end.outcome().name()), voided(end), end);
         };
     }
 
-    Progress paid(Ledger ledger) {
-        var paid = ledger.status(payment);
-        return paid == payment ? this : with(status, paid, fulfilment);
+    /** Once everything paid is paid back nothing else matters. */
+    private static OrderStatus shipped(Handling handling, Ledger paid) {
+        if (paid.captured() > 0 && paid.refunded() == paid.captured()) {
+            return OrderStatus.REFUNDED;
+        }
+        return handling.delivered() ? OrderStatus.DELIVERED : OrderStatus.SHIPPED;
     }
 
-    private Progress with(OrderStatus to, PaymentStatus paid, FulfilmentStatus fulfilled) {
+    /** How far that state lets goods go. */
+    public static Stage stage(CheckoutState state) {
+        return switch (state) {
+            case Placing _, Compensating _, Ended _ -> Stage.NOTHING;
+            case Confirmed _, Shipping _ -> Stage.PROMISED;
+            case Shipped _, Returning _ -> Stage.LEAVING;
+        };
+    }
+
+    Progress paid(Ledger ledger) {
+        var paid = ledger.status(payment);
+        return paid == payment ? this : to(status, paid, fulfilment);
+    }
+
+    private Progress to(OrderStatus to, PaymentStatus paid, FulfilmentStatus fulfilled) {
         return new Progress(to, reason, paid, fulfilled, confirmedAt);
     }
 

@@ -1,5 +1,7 @@
 package quartet.order.ordering;
 
+import quartet.order.handling.Item;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -31,5 +33,19 @@ public record Purchase(
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("An order without lines: " + number);
         }
+    }
+
+    /** The number of the line with this product, from 1. */
+    int lineOf(String sku) {
+        return 1 + lines.stream().map(OrderLine::sku).toList().indexOf(sku);
+    }
+
+    /** What there is to handle; nothing of a past order, which was delivered long ago. */
+    List<Item> items() {
+        return imported
+                ? List.of()
+                : lines.stream()
+                        .map(l -> new Item(l.sku(), l.quantity(), l.net() + l.tax()))
+                        .toList();
     }
 }

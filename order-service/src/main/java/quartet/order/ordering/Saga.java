@@ -60,7 +60,7 @@ public record Saga(
     }
 
     Saga moved(Change change) {
-        var longer = logged(change);
+        var longer = moves(change) ? logged(change) : log;
         var over = Math.max(0, longer.size() - LOG);
         return new Saga(
                 rev + 1,
@@ -71,6 +71,14 @@ public record Saga(
                 change.writer(),
                 longer.subList(over, longer.size()),
                 dropped + over);
+    }
+
+    /** Facts alone are no step, nor another try of one. */
+    private boolean moves(Change change) {
+        return log.isEmpty()
+                || !change.to().equals(known)
+                || change.tries() != tries
+                || !change.asked().isEmpty();
     }
 
     /** A repeat of a step is noted with it; only another step begins another entry. */

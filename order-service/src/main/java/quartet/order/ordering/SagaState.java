@@ -8,6 +8,7 @@ import quartet.order.checkout.CheckoutState.Compensating;
 import quartet.order.checkout.CheckoutState.Confirmed;
 import quartet.order.checkout.CheckoutState.Ended;
 import quartet.order.checkout.CheckoutState.Placing;
+import quartet.order.checkout.CheckoutState.Returning;
 import quartet.order.checkout.CheckoutState.Settling;
 import quartet.order.checkout.CheckoutState.Shipped;
 
@@ -25,7 +26,7 @@ public enum SagaState {
         return switch (state) {
             case null -> UNFINISHED;
             case Placing _, Confirmed _, Capturing _, Settling _, Compensating _ -> UNFINISHED;
-            case Shipped _ -> SHIPPED;
+            case Shipped _, Returning _ -> SHIPPED;
             case Ended _ -> UNDONE;
         };
     }

@@ -12,10 +12,12 @@ import quartet.order.checkout.CheckoutState.Ended;
 import quartet.order.checkout.CheckoutState.Outcome;
 import quartet.order.checkout.CheckoutState.Pinning;
 import quartet.order.checkout.CheckoutState.Reserving;
+import quartet.order.checkout.CheckoutState.Returning;
 import quartet.order.checkout.CheckoutState.Settling;
 import quartet.order.checkout.CheckoutState.Shipped;
 import quartet.order.checkout.Reason;
 import quartet.order.checkout.Request;
+import quartet.order.checkout.Task;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -37,6 +39,7 @@ final class SagaSteps {
             case Capturing _ -> "CAPTURE";
             case Settling _ -> "SETTLE";
             case Shipped _ -> "SHIPPED";
+            case Returning returning -> returning.now().request().name();
             case Compensating _ -> "UNDO";
             case Ended(var outcome, _) -> outcome.name();
         };
@@ -47,6 +50,9 @@ final class SagaSteps {
         if (state instanceof Compensating(var left, var end)) {
             saga.append("todo", left.stream().map(Enum::name).sorted().toList());
             saga.append("end", end.outcome().name()).append("reason", end.reason().name());
+        }
+        if (state instanceof Returning(var tasks)) {
+            saga.append("queue", tasks.stream().map(SagaSteps::text).toList());
         }
         if (state instanceof Ended(_, var reason)) {
             saga.append("reason", reason.name());
@@ -64,6 +70,7 @@ final class SagaSteps {
                 case "CAPTURE" -> new Capturing();
                 case "SETTLE" -> new Settling();
                 case "SHIPPED" -> new Shipped();
+                case "RESTOCK", "REFUND" -> new Returning(queue(saga));
                 case "UNDO" -> new Compensating(todo(saga), ended(saga, saga.getString("end")));
                 default -> ended(saga, saga.getString("step"));
             };
@@ -74,6 +81,17 @@ final class SagaSteps {
 
     private static Ended ended(Document saga, String outcome) {
         return new Ended(Outcome.valueOf(outcome), Reason.valueOf(saga.getString("reason")));
+    }
+
+    private static String text(Task task) {
+        return task.request() + " " + task.id();
+    }
+
+    private static List<Task> queue(Document saga) {
+        return saga.getList("queue", String.class, List.of()).stream()
+                .map(text -> text.split(" ", 2))
+                .map(parts -> new Task(Request.valueOf(parts[0]), parts[1]))
+                .toList();
     }
 
     private static Set<Request> todo(Document saga) {

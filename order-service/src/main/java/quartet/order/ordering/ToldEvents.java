@@ -7,6 +7,7 @@ import static quartet.order.ordering.Fields.put;
 import org.bson.Document;
 
 import quartet.order.checkout.Reason;
+import quartet.order.handling.FulfilmentStatus;
 import quartet.order.outbox.OutboxEntry;
 
 import java.util.Date;
@@ -20,7 +21,7 @@ final class ToldEvents {
 
     private ToldEvents() {}
 
-    static Document document(OutboxEntry entry, Order order) {
+    static Document document(OutboxEntry entry, Order order, Telling.Event event) {
         var progress = order.progress();
         var document =
                 new Document("seq", entry.seq())
@@ -31,6 +32,7 @@ final class ToldEvents {
                         .append("fulfilment", progress.fulfilment().name());
         put(document, "reason", progress.reason() == null ? null : progress.reason().name());
         put(document, "confirmedAt", progress.confirmedAt());
+        put(document, "about", event.about());
         return document;
     }
 
@@ -39,7 +41,7 @@ final class ToldEvents {
         var order = OrderDocuments.order(document);
         if (order.purchase().imported()) {
             var at = order.purchase().createdAt();
-            return List.of(events.entry(order, at, at));
+            return List.of(events.first(order, at, at));
         }
         return document.getList("told", Document.class, List.of()).stream()
                 .map(told -> again(order, told, events))
@@ -56,6 +58,7 @@ final class ToldEvents {
                         FulfilmentStatus.valueOf(told.getString("fulfilment")),
                         told.containsKey("confirmedAt") ? instant(told, "confirmedAt") : null);
         var at = instant(told, "at");
-        return events.entry(order.told(number(told, "seq"), progress), at, at);
+        var event = new Telling.Event(told.getString("type"), told.getString("about"));
+        return events.entry(order.told(number(told, "seq"), progress), event, at, at);
     }
 }

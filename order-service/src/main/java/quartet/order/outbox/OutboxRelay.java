@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 
 import org.springframework.stereotype.Component;
 
+import quartet.order.faults.CrashPoint;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +35,7 @@ public class OutboxRelay {
     private final OutboxProperties properties;
     private final Clock clock;
     private final Backlog backlog;
+    private final CrashPoint crash;
     private final BlockingQueue<String> signalled = new LinkedBlockingQueue<>(SIGNALS);
     private final ReentrantLock delivering = new ReentrantLock(true);
     private Instant nextPoll = Instant.MIN;
@@ -42,7 +45,8 @@ public class OutboxRelay {
             Wire wire,
             OutboxProperties properties,
             Clock clock,
-            Backlog backlog) {
+            Backlog backlog,
+            CrashPoint crash) {
         this.collections =
                 Map.of(
                         "orders", new Outboxes(database, "orders"),
@@ -51,6 +55,7 @@ public class OutboxRelay {
         this.properties = properties;
         this.clock = clock;
         this.backlog = backlog;
+        this.crash = crash;
     }
 
     /**
@@ -157,6 +162,9 @@ public class OutboxRelay {
 
     private int relay(Outboxes outboxes, List<Unsent> unsent) {
         var acknowledged = waves.send(unsent);
+        if (!acknowledged.isEmpty()) {
+            crash.hit("relay.sent");
+        }
         outboxes.acknowledge(acknowledged);
         return acknowledged.size();
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import quartet.order.access.Caller;
 import quartet.order.ordering.CustomerId;
+import quartet.order.ordering.IdempotencyKey;
 import quartet.order.ordering.OrderView;
 import quartet.order.problems.InvalidInput;
 

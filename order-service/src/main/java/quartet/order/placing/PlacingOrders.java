@@ -7,6 +7,7 @@ import quartet.order.carts.CartView;
 import quartet.order.carts.Carts;
 import quartet.order.orchestration.Sagas;
 import quartet.order.ordering.CustomerId;
+import quartet.order.ordering.IdempotencyKey;
 import quartet.order.ordering.Money;
 import quartet.order.ordering.Order;
 import quartet.order.ordering.OrderId;

@@ -2,9 +2,13 @@ package quartet.order.stock;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What catalog-service says about an order's holds. */
@@ -18,12 +22,23 @@ record HoldView(String orderId, List<Line> lines) {
 
     /** The hold of one product. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Line(String sku, String state) {
+    record Line(String sku, String state, @Nullable Map<String, Integer> take) {
 
         Line {
             Objects.requireNonNull(sku, "sku");
             Objects.requireNonNull(state, "state");
         }
+    }
+
+    /** How many units of a SKU come from which warehouse. */
+    Map<String, Map<String, Integer>> takes() {
+        Map<String, Map<String, Integer>> takes = new TreeMap<>();
+        for (var line : lines) {
+            if (line.take() != null) {
+                takes.put(line.sku(), line.take());
+            }
+        }
+        return takes;
     }
 
     /** Whether it speaks of this order and has every product of it in one of these states. */

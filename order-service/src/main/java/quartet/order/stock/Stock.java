@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import quartet.order.handling.Came;
 import quartet.order.ordering.OrderId;
 import quartet.order.ordering.OrderLine;
 import quartet.order.peers.Peer;
@@ -11,6 +12,7 @@ import quartet.order.peers.Peers;
 import quartet.order.peers.Reply;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -21,10 +23,12 @@ public class Stock {
     private static final Logger log = LoggerFactory.getLogger(Stock.class);
 
     private final StockApi api;
+    private final ReturnsApi returns;
     private final Peer peer;
 
-    Stock(StockApi api, Peers peers) {
+    Stock(StockApi api, ReturnsApi returns, Peers peers) {
         this.api = api;
+        this.returns = returns;
         this.peer = peers.peer("catalog");
     }
 
@@ -53,6 +57,24 @@ public class Stock {
         return ask(order, lines, api::release, Set.of("RELEASED", "EXPIRED"));
     }
 
+    /**
+     * Takes returned goods back into stock. Cannot be refused; the return's id is the key.
+     *
+     * @param came what can be sold again, and what cannot
+     */
+    public StockAnswer restock(OrderId order, String returnId, List<Came> came) {
+        var request = new RestockRequest(order.value(), came);
+        return switch (peer.call(() -> returns.restock(returnId, request))) {
+            case Reply.Answered(var view) when view.returnId().equals(returnId) ->
+                    new StockAnswer.Done(Map.of());
+            case Reply.Answered(var view) -> unreadable(order, view);
+            case Reply.TurnedDown(var status, var problem) ->
+                    refusal(order, status, problem.code(), Set.of());
+            case Reply.NotSent<RestockView> _ -> new StockAnswer.NotSent();
+            case Reply.Silence<RestockView> _ -> new StockAnswer.Unknown();
+        };
+    }
+
     private StockAnswer ask(
             OrderId order,
             List<OrderLine> lines,
@@ -62,7 +84,7 @@ public class Stock {
         var request = HoldRequest.of(lines);
         return switch (peer.call(() -> call.apply(order.value(), request))) {
             case Reply.Answered(var view) when view.confirms(order.value(), request, done) ->
-                    new StockAnswer.Done();
+                    new StockAnswer.Done(view.takes());
             case Reply.Answered(var view) -> unreadable(order, view);
             case Reply.TurnedDown(var status, var problem) ->
                     refusal(order, status, problem.code(), Set.of(refusals));
@@ -81,7 +103,7 @@ public class Stock {
         return code.equals("SOLD_OUT") ? new StockAnswer.SoldOut() : new StockAnswer.Gone();
     }
 
-    private static StockAnswer unreadable(OrderId order, HoldView view) {
+    private static StockAnswer unreadable(OrderId order, Record view) {
         log.error("ALARM: catalog-service answered something else for {}: {}", order, view);
         return new StockAnswer.Unknown();
     }

@@ -1,10 +1,16 @@
 package quartet.order.stock;
 
+import java.util.Map;
+
 /** What became of a request for goods. */
 public sealed interface StockAnswer {
 
-    /** Every line is done, now or before. */
-    record Done() implements StockAnswer {}
+    /**
+     * Every line is done, now or before.
+     *
+     * @param takes how many units of a SKU come from which warehouse, as far as the catalog says
+     */
+    record Done(Map<String, Map<String, Integer>> takes) implements StockAnswer {}
 
     /**
      * A line asks for more than there is. What was taken for other lines is still ours to give

@@ -11,6 +11,7 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The indexes the queries need, made one after the other; the stand-in takes note and does without.
@@ -35,7 +36,12 @@ class Indexes {
                 "orders",
                 compoundIndex(ascending("customerId"), descending("createdAt", "_id")),
                 false);
-        create("orders", compoundIndex(ascending("status"), descending("createdAt", "_id")), false);
+        for (var status : List.of("status", "payment.status", "fulfilment.status")) {
+            create(
+                    "orders",
+                    compoundIndex(ascending(status), descending("createdAt", "_id")),
+                    false);
+        }
         create("orders", descending("createdAt", "_id"), false);
         create("credits", ascending("open"), true);
         return DONE;

@@ -14,8 +14,10 @@ import static quartet.order.checkout.Reason.PAYMENT_UNKNOWN;
 import static quartet.order.checkout.Request.AUTHORISE;
 import static quartet.order.checkout.Request.CAPTURE;
 import static quartet.order.checkout.Request.PIN;
+import static quartet.order.checkout.Request.REFUND;
 import static quartet.order.checkout.Request.RELEASE;
 import static quartet.order.checkout.Request.RESERVE;
+import static quartet.order.checkout.Request.RESTOCK;
 import static quartet.order.checkout.Request.SETTLE;
 import static quartet.order.checkout.Request.VOID;
 
@@ -27,6 +29,7 @@ import quartet.order.checkout.CheckoutEvent.Cancelled;
 import quartet.order.checkout.CheckoutEvent.Done;
 import quartet.order.checkout.CheckoutEvent.GivenUp;
 import quartet.order.checkout.CheckoutEvent.NotSent;
+import quartet.order.checkout.CheckoutEvent.Owed;
 import quartet.order.checkout.CheckoutEvent.Refused;
 import quartet.order.checkout.CheckoutEvent.ShippingDecided;
 import quartet.order.checkout.CheckoutEvent.Unknown;
@@ -36,15 +39,20 @@ import quartet.order.checkout.CheckoutState.Compensating;
 import quartet.order.checkout.CheckoutState.Confirmed;
 import quartet.order.checkout.CheckoutState.Ended;
 import quartet.order.checkout.CheckoutState.Pinning;
+import quartet.order.checkout.CheckoutState.Placing;
 import quartet.order.checkout.CheckoutState.Reserving;
+import quartet.order.checkout.CheckoutState.Returning;
 import quartet.order.checkout.CheckoutState.Settling;
 import quartet.order.checkout.CheckoutState.Shipped;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 class CheckoutTests {
 
+    private static final Task RESTOCKING = new Task(RESTOCK, "r_1");
+    private static final Task REFUNDING = new Task(REFUND, "r_1");
     private static final Cancelled CANCEL = new Cancelled(CANCELLED_BY_CUSTOMER);
 
     @Test
@@ -138,6 +146,40 @@ class CheckoutTests {
                 .hasMessageContaining(state.getClass().getSimpleName());
     }
 
+    @Test
+    void restocksThenRefundsOneReturnAfterTheOther() {
+        var more = new Task(REFUND, "f_1");
+        var returning = after(new Shipped(), new Owed(List.of(RESTOCKING, REFUNDING)));
+        assertThat(Checkout.announced(returning)).containsExactly(RESTOCK);
+        var queued = after(returning, new Owed(List.of(more)));
+        assertThat(queued).isEqualTo(new Returning(List.of(RESTOCKING, REFUNDING, more)));
+        assertThat(after(queued, new Owed(List.of(more)))).isEqualTo(queued);
+        var refunding = after(queued, new Done(RESTOCK));
+        assertThat(Checkout.announced(refunding)).containsExactly(REFUND);
+        var last = after(refunding, new Done(REFUND));
+        assertThat(last).isEqualTo(new Returning(List.of(more)));
+        assertThat(after(last, new Done(REFUND))).isEqualTo(new Shipped());
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void owesNothingForGoodsThatHaveNotLeft(CheckoutState state) {
+        var owed = new Owed(List.of(REFUNDING));
+        if (!(state instanceof Shipped || state instanceof Returning)) {
+            assertThat(after(state, owed)).isEqualTo(state);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("statesThatCannotBeRefused")
+    void goesOnAskingWhereARefusalIsImpossible(CheckoutState state) {
+        assertThat(after(state, new Refused(OUT_OF_STOCK))).isEqualTo(state);
+    }
+
+    static Stream<CheckoutState> statesThatCannotBeRefused() {
+        return workingStates().filter(s -> !(s instanceof Placing) && !(s instanceof Capturing));
+    }
+
     private static CheckoutState after(CheckoutState state, CheckoutEvent event) {
         return Checkout.next(state, event).state();
     }
@@ -159,6 +201,7 @@ class CheckoutTests {
                 new Pinning(),
                 new Capturing(),
                 new Settling(),
+                new Returning(List.of(RESTOCKING, REFUNDING)),
                 new Compensating(Set.of(VOID), new Ended(REJECTED, OUT_OF_STOCK)));
     }
 

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import quartet.order.checkout.CheckoutEvent.Answer;
 import quartet.order.checkout.CheckoutEvent.Done;
 import quartet.order.checkout.CheckoutEvent.NotSent;
+import quartet.order.checkout.CheckoutEvent.Refused;
 import quartet.order.checkout.CheckoutEvent.Unknown;
+import quartet.order.checkout.CheckoutState.Returning;
+import quartet.order.checkout.Reason;
 import quartet.order.checkout.Request;
 import quartet.order.ordering.Asked;
 import quartet.order.ordering.LedgerEntry;
@@ -48,17 +51,31 @@ final class SimulatedNetwork implements Participants {
     /** What a provider that moved the whole total would have in its ledger. */
     private static @Nullable LedgerEntry money(Request request, Order order) {
         return switch (request) {
-            case AUTHORISE, CAPTURE, VOID ->
+            case AUTHORISE, CAPTURE, VOID, REFUND ->
                     new LedgerEntry(
                             LedgerEntry.Kind.valueOf(request.name()),
-                            order.purchase().totals().total(),
+                            amount(request, order),
                             order.purchase().currency(),
                             "pay_" + order.id(),
-                            order.id() + ":" + request,
+                            key(request, order),
                             LedgerEntry.Outcome.DONE,
                             OrderFixtures.NOON);
-            case RESERVE, PIN, SETTLE, RELEASE -> null;
+            case RESERVE, PIN, SETTLE, RELEASE, RESTOCK -> null;
         };
+    }
+
+    private static long amount(Request request, Order order) {
+        return request == Request.REFUND
+                ? order.handling().findRefund(task(order)).orElseThrow().amount()
+                : order.purchase().totals().total();
+    }
+
+    private static String key(Request request, Order order) {
+        return (request == Request.REFUND ? task(order) : order.id()) + ":" + request;
+    }
+
+    private static String task(Order order) {
+        return ((Returning) order.state()).now().id();
     }
 
     private Answer sent(Request request, Order order) {
@@ -67,7 +84,7 @@ final class SimulatedNetwork implements Participants {
         var fate = healed ? 0 : random.nextInt(12);
         return switch (fate) {
             case 8 -> new NotSent();
-            case 9 -> new Unknown();
+            case 9 -> silence();
             case 10 -> lost(request, order, 1);
             case 11 -> lost(request, order, Integer.MAX_VALUE);
             default -> heard(deliver(request, order, Integer.MAX_VALUE));
@@ -81,15 +98,51 @@ final class SimulatedNetwork implements Participants {
 
     private Answer lost(Request request, Order order, int mostLines) {
         var _ = deliver(request, order, mostLines);
-        return new Unknown();
+        return silence();
     }
 
-    private Answer deliver(Request request, Order order, int mostLines) {
+    private Answer silence() {
+        return world.broken() == Broken.UNKNOWN_IS_NOT_REFUSED
+                ? new Refused(Reason.PAYMENT_DECLINED)
+                : new Unknown();
+    }
+
+    /** What is sent, and by whom is forgotten at once. */
+    void sendEarly(Request request, Order order) {
+        strays.add(new Stray(request, order));
+        var _ = deliver(request, order, Integer.MAX_VALUE);
+    }
+
+    private Answer deliver(Request asked, Order order, int mostLines) {
+        var request = world.broken() == Broken.CAPTURE_BEFORE_SETTLE ? swapped(asked) : asked;
+        var answer = delivered(request, order, mostLines);
+        return answer instanceof Done ? new Done(asked) : answer;
+    }
+
+    private static Request swapped(Request asked) {
+        return switch (asked) {
+            case CAPTURE -> Request.SETTLE;
+            case SETTLE -> Request.CAPTURE;
+            default -> asked;
+        };
+    }
+
+    private Answer delivered(Request request, Order order, int mostLines) {
         var id = order.id().value();
         return switch (request) {
             case AUTHORISE, CAPTURE, VOID -> world.payment(request, id);
             case RESERVE, PIN, SETTLE, RELEASE -> lines(request, order, mostLines);
+            case RESTOCK -> restock(order, mostLines);
+            case REFUND -> world.refund(id, task(order), amount(request, order));
         };
+    }
+
+    /** Product by product, each at its own time. */
+    private Answer restock(Order order, int most) {
+        var id = task(order);
+        var came = order.handling().findReturn(id).orElseThrow().came();
+        came.stream().limit(most).forEach(one -> world.restock(id, one));
+        return new Done(Request.RESTOCK);
     }
 
     /** Line by line, each at its own time; the first refusal ends the call. */
@@ -128,6 +181,7 @@ final class SimulatedNetwork implements Participants {
                             .purchase()
                             .lines()
                             .forEach(line -> world.stock(stray.request(), id, line.sku()));
+            case RESTOCK, REFUND -> deliver(stray.request(), stray.order(), Integer.MAX_VALUE);
         }
     }
 }

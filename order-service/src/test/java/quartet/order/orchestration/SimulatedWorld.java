@@ -5,9 +5,12 @@ import quartet.order.checkout.CheckoutEvent.Done;
 import quartet.order.checkout.CheckoutEvent.Refused;
 import quartet.order.checkout.Reason;
 import quartet.order.checkout.Request;
+import quartet.order.handling.Came;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
@@ -46,6 +49,55 @@ final class SimulatedWorld {
         this.random = random;
     }
 
+    /** What came back, per product: all of it, and what of it can be sold again. */
+    final Map<String, Integer> back = new TreeMap<>();
+
+    /** Per order and refund, how often it was paid. */
+    final Map<String, Map<String, Long>> refunds = new TreeMap<>();
+
+    private final Set<String> restocked = new HashSet<>();
+
+    Broken broken() {
+        return broken;
+    }
+
+    void restock(String id, Came came) {
+        if (restocked.add(id + "/" + came.sku()) || broken == Broken.KEY_OF_RESTOCK) {
+            back.merge(came.sku(), came.restocked(), Integer::sum);
+            available.merge(came.sku(), came.restocked(), Integer::sum);
+        }
+    }
+
+    /** Refused where nothing was taken, or more would be given back than that. */
+    Answer refund(String order, String id, long amount) {
+        var paid = refunds.computeIfAbsent(order, _ -> new TreeMap<>());
+        if (payment(order) != Pay.CAPTURED) {
+            return new Refused(Reason.PAYMENT_LAPSED);
+        }
+        if (!paid.containsKey(id) || broken == Broken.KEY_OF_REFUND) {
+            paid.merge(id, amount, Long::sum);
+        }
+        return new Done(Request.REFUND);
+    }
+
+    /** What would be done with holds nobody needs any more, if rule 8 were not there. */
+    void forgetOldHolds() {
+        if (broken == Broken.HOLDS_KEPT) {
+            holds.values().removeIf(h -> h == Hold.RELEASED || h == Hold.EXPIRED);
+        }
+    }
+
+    boolean live(String order, String sku) {
+        var hold = hold(order, sku);
+        return hold == Hold.HELD || hold == Hold.PINNED;
+    }
+
+    /** All there is to know, to see that something changed nothing. */
+    @Override
+    public String toString() {
+        return "%s %s %s %s %s".formatted(available, holds, new TreeMap<>(payments), refunds, back);
+    }
+
     Hold hold(String order, String sku) {
         return holds.getOrDefault(order + "/" + sku, Hold.NONE);
     }
@@ -61,7 +113,8 @@ final class SimulatedWorld {
             case PIN -> pin(order, sku, now);
             case SETTLE -> settle(order, sku, now);
             case RELEASE -> release(order, sku, now);
-            case AUTHORISE, CAPTURE, VOID -> throw new IllegalArgumentException(request.name());
+            case AUTHORISE, CAPTURE, VOID, RESTOCK, REFUND ->
+                    throw new IllegalArgumentException(request.name());
         };
     }
 
@@ -132,7 +185,7 @@ final class SimulatedWorld {
                         case DECLINED, VOIDED -> new Done(request);
                         case CAPTURED -> new Refused(Reason.PAYMENT_LAPSED);
                     };
-            case RESERVE, PIN, SETTLE, RELEASE ->
+            case RESERVE, PIN, SETTLE, RELEASE, RESTOCK, REFUND ->
                     throw new IllegalArgumentException(request.name());
         };
     }

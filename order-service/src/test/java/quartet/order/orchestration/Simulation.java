@@ -2,20 +2,30 @@ package quartet.order.orchestration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import quartet.order.checkout.CheckoutEvent.Cancelled;
-import quartet.order.checkout.CheckoutEvent.Decision;
-import quartet.order.checkout.CheckoutEvent.ShippingDecided;
+import static quartet.order.ordering.OrderFixtures.NOON;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import quartet.order.checkout.CheckoutState.Capturing;
+import quartet.order.checkout.CheckoutState.Compensating;
+import quartet.order.checkout.CheckoutState.Ended;
+import quartet.order.checkout.CheckoutState.Outcome;
 import quartet.order.checkout.Reason;
+import quartet.order.checkout.Request;
+import quartet.order.faults.CrashPoint;
 import quartet.order.orchestration.SimulatedWorld.Hold;
 import quartet.order.orchestration.SimulatedWorld.Pay;
+import quartet.order.ordering.Change;
 import quartet.order.ordering.Order;
 import quartet.order.ordering.OrderFixtures;
 import quartet.order.ordering.OrderId;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -26,7 +36,7 @@ import java.util.random.RandomGenerator;
 final class Simulation {
 
     private static final Duration LONG = Duration.ofSeconds(1);
-    private static final int ACTIONS = 160;
+    private static final int ACTIONS = 200;
     private static final int ROUNDS_TO_REST = 60;
 
     private final RandomGenerator random;
@@ -37,12 +47,16 @@ final class Simulation {
     private final SimulatedNetwork network;
     private final List<Orchestrator> instances;
     private final Map<String, Integer> units = new HashMap<>();
+    private final List<String> keys = new ArrayList<>();
+    private final Broken broken;
 
     Simulation(long seed, Broken broken) {
         random = new SplittableRandom(seed);
         world = new SimulatedWorld(broken, random);
-        orders = new SimulatedOrders(turns, random, broken);
+        this.broken = broken;
+        orders = new SimulatedOrders(turns, random, broken, clock);
         network = new SimulatedNetwork(world, turns, random);
+        orders.sendingEarly(network::sendEarly);
         var patience =
                 new Patience(
                         clock,
@@ -57,13 +71,18 @@ final class Simulation {
                                 LONG,
                                 100,
                                 100));
-        instances =
-                List.of(
-                        new Orchestrator(orders, network, patience, new Writer("one")),
-                        new Orchestrator(orders, network, patience, new Writer("two")));
+        instances = List.of(orchestrator(patience, "one"), orchestrator(patience, "two"));
         for (int i = 0; i < 2; i++) {
-            claim("key-" + i + "-of-seed-" + seed);
+            var key = "key-" + i + "-of-seed-" + seed;
+            keys.add(key);
+            claim(key);
         }
+    }
+
+    private Orchestrator orchestrator(Patience patience, String name) {
+        var alarms = new Alarms(new SimpleMeterRegistry());
+        return new Orchestrator(
+                orders, network, patience, new Writer(name), alarms, CrashPoint.none());
     }
 
     private void claim(String key) {
@@ -86,8 +105,12 @@ final class Simulation {
         heal();
         restAll();
         check();
+        var end = world.toString();
         network.deliverAll();
+        assertThat(world.toString()).as("late duplicates change nothing").isEqualTo(end);
         check();
+        assertThat(orders.stored).as("one order for each key").hasSize(keys.size());
+        orders.stored.values().forEach(order -> SimulationChecks.atTheEnd(world, order));
         orders.stored.values().forEach(SimulationStories::isAPathOfTheStateMachine);
     }
 
@@ -98,13 +121,15 @@ final class Simulation {
 
     private void act() {
         var paused = turns.paused();
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(18)) {
             case 0 -> expire();
             case 1 -> lapse();
-            case 2 -> clock.advance(Duration.ofMillis(random.nextInt(3_000)));
+            // Clocks jump, also back.
+            case 2 -> clock.advance(Duration.ofMillis(random.nextInt(6_000) - 2_000));
             case 3 -> stray();
-            case 4 -> decide();
+            case 4, 7 -> decide();
             case 5, 6 -> drive();
+            case 8 -> neighbours();
             default -> {
                 if (paused.isEmpty()) {
                     drive();
@@ -132,17 +157,48 @@ final class Simulation {
     }
 
     private void decide() {
-        Decision decision =
-                random.nextInt(3) == 0
-                        ? new Cancelled(Reason.CANCELLED_BY_CUSTOMER)
-                        : new ShippingDecided();
-        if (random.nextInt(3) == 0 && turns.paused().size() < 5) {
+        if (turns.paused().size() < 5) {
             var id = anyOrder();
             var instance = instances.get(random.nextInt(2));
-            turns.begin(
-                    () ->
-                            orders.find(id)
-                                    .ifPresent(o -> instance.decide(o, decision, "test", null)));
+            var deed = SimulatedDesk.any(random);
+            turns.begin(() -> orders.find(id).ifPresent(o -> decide(instance, o, deed)));
+        }
+    }
+
+    private void decide(Orchestrator instance, Order order, Deed deed) {
+        if (broken == Broken.NO_CANCEL_AFTER_CAPTURE && order.state() instanceof Capturing) {
+            var end = new Ended(Outcome.CANCELLED, Reason.CANCELLED_BY_CUSTOMER);
+            var undo = new Compensating(Set.of(Request.RELEASE, Request.VOID), end);
+            var now = clock.instant();
+            var _ = orders.advance(order, new Change(undo, "test", null, now, 0, now, "test"));
+        } else {
+            var _ = instance.decide(order, deed, "test");
+        }
+    }
+
+    /** Who else touches keys and holds: a customer who sends again, the reconciler. */
+    private void neighbours() {
+        switch (random.nextInt(3)) {
+            case 0 -> sendAgain(keys.get(random.nextInt(keys.size())));
+            case 1 -> world.forgetOldHolds();
+            default -> orders.stored.values().forEach(this::reconcile);
+        }
+    }
+
+    private void sendAgain(String key) {
+        var again = broken == Broken.KEY_NAMES_THE_ORDER ? key + "-again" : key;
+        var order = OrderFixtures.claimed(OrderId.of(OrderFixtures.aGuest(), again), "one", NOON);
+        orders.stored.putIfAbsent(order.id(), order);
+    }
+
+    /** Holds of unfinished orders belong to their sagas, however old they are. */
+    private void reconcile(Order order) {
+        if (order.state() instanceof Ended || broken == Broken.RECONCILER_KEEPS_OFF) {
+            for (var line : order.purchase().lines()) {
+                if (world.live(order.id().value(), line.sku())) {
+                    world.stock(Request.RELEASE, order.id().value(), line.sku());
+                }
+            }
         }
     }
 

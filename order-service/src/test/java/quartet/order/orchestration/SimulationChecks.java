@@ -3,11 +3,13 @@ package quartet.order.orchestration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import quartet.order.checkout.CheckoutState;
-import quartet.order.checkout.CheckoutState.Capturing;
 import quartet.order.checkout.CheckoutState.Confirmed;
 import quartet.order.checkout.CheckoutState.Ended;
-import quartet.order.checkout.CheckoutState.Settling;
+import quartet.order.checkout.CheckoutState.Returning;
 import quartet.order.checkout.CheckoutState.Shipped;
+import quartet.order.checkout.CheckoutState.Shipping;
+import quartet.order.handling.Refund;
+import quartet.order.handling.Return;
 import quartet.order.orchestration.SimulatedWorld.Hold;
 import quartet.order.orchestration.SimulatedWorld.Pay;
 import quartet.order.ordering.Order;
@@ -42,7 +44,7 @@ final class SimulationChecks {
                                     .count();
                     assertThat(world.available.getOrDefault(sku, 0) + taken)
                             .as("units of %s: %s", sku, world.holds)
-                            .isEqualTo((long) initial);
+                            .isEqualTo(initial + (long) world.back.getOrDefault(sku, 0));
                     assertThat(world.available.get(sku)).as("available").isNotNegative();
                 });
     }
@@ -56,7 +58,7 @@ final class SimulationChecks {
                 assertThat(holds).as("confirmed has goods").containsOnly(Hold.PINNED);
                 assertThat(pay).as("confirmed is paid for").isIn(Pay.AUTHORISED, Pay.LAPSED);
             }
-            case Shipped _ -> {
+            case Shipped _, Returning _ -> {
                 assertThat(holds).as("shipped goods are gone").containsOnly(Hold.SETTLED);
                 assertThat(pay).as("shipped is paid").isEqualTo(Pay.CAPTURED);
             }
@@ -76,7 +78,24 @@ final class SimulationChecks {
     }
 
     private static boolean mayBeCaptured(CheckoutState state) {
-        return state instanceof Capturing || state instanceof Settling || state instanceof Shipped;
+        return state instanceof Shipping || state instanceof Shipped || state instanceof Returning;
+    }
+
+    /** Money and goods go back once for each return, and never more money than was taken. */
+    static void atTheEnd(SimulatedWorld world, Order order) {
+        var id = order.id().value();
+        var decided = order.handling().refunds();
+        var paid = world.refunds.getOrDefault(id, Map.of());
+        assertThat(paid)
+                .as("refunds paid as decided")
+                .isEqualTo(decided.stream().collect(Collectors.toMap(Refund::id, Refund::amount)));
+        assertThat(order.handling().refunded())
+                .as("no more goes back than came")
+                .isEqualTo(order.ledger().refunded())
+                .isLessThanOrEqualTo(order.purchase().totals().total());
+        assertThat(order.handling().returns())
+                .as("every return is worked through")
+                .noneMatch(one -> one.state() == Return.State.RECEIVED);
     }
 
     private static Set<Hold> holds(SimulatedWorld world, Order order) {

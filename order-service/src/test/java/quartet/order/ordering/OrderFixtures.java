@@ -6,6 +6,7 @@ import io.micrometer.tracing.Tracer;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
+import quartet.order.faults.CrashPoint;
 import quartet.order.outbox.OutboxSignals;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -24,10 +25,18 @@ public final class OrderFixtures {
 
     /** Orders in this database, whose events nobody sends. */
     public static Orders orders(MongoDatabase database) {
+        return orders(database, CrashPoint.none());
+    }
+
+    /** The same, in a process that dies at some point. */
+    public static Orders orders(MongoDatabase database, CrashPoint crash) {
         var traces =
                 OutboxSignals.traces(new StaticListableBeanFactory().getBeanProvider(Tracer.class));
         return new Orders(
-                database, new OrderEvents(JsonMapper.shared(), traces), OutboxSignals.silent());
+                database,
+                new OrderEvents(JsonMapper.shared(), traces),
+                OutboxSignals.silent(),
+                crash);
     }
 
     public static CustomerId aGuest() {
@@ -45,6 +54,10 @@ public final class OrderFixtures {
 
     /** The same order, paid with another token. */
     public static Order claimed(Order order, String token) {
+        return claimed(order, token, NOON);
+    }
+
+    public static Order claimed(Order order, String token, Instant at) {
         var p = order.purchase();
         var purchase =
                 new Purchase(
@@ -60,7 +73,7 @@ public final class OrderFixtures {
                         p.paymentMethod(),
                         p.fromCart(),
                         p.imported());
-        return Order.claim(order.id(), purchase, "test", NOON.plusSeconds(5), NOON);
+        return Order.claim(order.id(), purchase, "test", at.plusMillis(200), at.plusSeconds(20));
     }
 
     /** Done at noon, under a key of its kind. */

@@ -19,6 +19,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 import quartet.order.TopicReader;
+import quartet.order.faults.CrashPoint;
 import quartet.stores.Stores;
 
 import java.time.Clock;
@@ -186,6 +187,7 @@ class OutboxRelayTests {
                 new Wire(new KafkaTemplate<>(producers), properties),
                 properties,
                 CLOCK,
-                backlog);
+                backlog,
+                CrashPoint.none());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import quartet.order.handling.Came;
 import quartet.order.ordering.OrderId;
 import quartet.order.ordering.OrderLine;
 import quartet.order.peers.OddServer;
@@ -26,8 +27,17 @@ class StockTests {
 
     @Test
     void believesAnAnswerThatNamesOrderProductAndState() {
-        assertThat(reserved(200, ANSWER.formatted("HELD"))).isEqualTo(new StockAnswer.Done());
-        assertThat(reserved(200, ANSWER.formatted("SETTLED"))).isEqualTo(new StockAnswer.Done());
+        var done = new StockAnswer.Done(Map.of());
+        assertThat(reserved(200, ANSWER.formatted("HELD"))).isEqualTo(done);
+        assertThat(reserved(200, ANSWER.formatted("SETTLED"))).isEqualTo(done);
+    }
+
+    @Test
+    void hearsWhereTheUnitsComeFrom() {
+        var answer =
+                ANSWER.formatted("HELD").replace("\"state\"", "\"take\": {\"W1\": 3}, \"state\"");
+        assertThat(reserved(200, answer))
+                .isEqualTo(new StockAnswer.Done(Map.of("MUG", Map.of("W1", 3))));
     }
 
     @Test
@@ -61,6 +71,22 @@ class StockTests {
         try (var server = OddServer.thatAnswers(409, "{\"code\": \"HOLD_SETTLED\"}")) {
             assertThat(stock(server.url(), 100).release(ORDER, LINES))
                     .isEqualTo(new StockAnswer.NotSent());
+        }
+    }
+
+    @Test
+    void takesReturnedGoodsForRestockedOnlyWhenTheCatalogNamesTheReturn() {
+        assertThat(restocked(200, "{\"returnId\": \"r_a\", \"lines\": []}"))
+                .isEqualTo(new StockAnswer.Done(Map.of()));
+        assertThat(restocked(200, "{\"returnId\": \"r_b\"}")).isEqualTo(new StockAnswer.Unknown());
+        assertThat(restocked(200, "{}")).isEqualTo(new StockAnswer.Unknown());
+        assertThat(restocked(503, "{}")).isEqualTo(new StockAnswer.Unknown());
+        assertThat(restocked(409, "{\"code\": \"ANY\"}")).isEqualTo(new StockAnswer.NotSent());
+    }
+
+    private static StockAnswer restocked(int status, String body) {
+        try (var server = OddServer.thatAnswers(status, body)) {
+            return stock(server.url(), 100).restock(ORDER, "r_a", List.of(new Came("MUG", 1, 1)));
         }
     }
 
@@ -103,6 +129,9 @@ class StockTests {
     }
 
     private static Stock stock(String url, int calls) {
-        return new Stock(PeerFixtures.client(StockApi.class, url), PeerFixtures.peers(calls));
+        return new Stock(
+                PeerFixtures.client(StockApi.class, url),
+                PeerFixtures.client(ReturnsApi.class, url),
+                PeerFixtures.peers(calls));
     }
 }

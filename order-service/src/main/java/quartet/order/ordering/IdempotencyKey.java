@@ -1,4 +1,4 @@
-package quartet.order.placing;
+package quartet.order.ordering;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +8,13 @@ import quartet.order.problems.InvalidInput;
 import java.util.regex.Pattern;
 
 /** What makes a repeat a repeat: 16 to 255 visible characters of the client's choice. */
-record IdempotencyKey(String value) {
+public record IdempotencyKey(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[!-~]{16,255}");
 
-    static IdempotencyKey parse(@Nullable String header) {
+    public static IdempotencyKey parse(@Nullable String header) {
         if (header == null || header.isBlank()) {
-            throw new InvalidInput("IDEMPOTENCY_KEY_MISSING", "Placing needs an Idempotency-Key");
+            throw new InvalidInput("IDEMPOTENCY_KEY_MISSING", "This needs an Idempotency-Key");
         }
         if (!SHAPE.matcher(header).matches()) {
             throw new InvalidInput(

@@ -1,4 +1,4 @@
-package quartet.order.ordering;
+package quartet.order.handling;
 
 /** Where the goods are. */
 public enum FulfilmentStatus {

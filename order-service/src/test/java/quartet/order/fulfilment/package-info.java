@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.fulfilment;
+
+import org.jspecify.annotations.NullMarked;

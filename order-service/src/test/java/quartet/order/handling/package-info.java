@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.handling;
+
+import org.jspecify.annotations.NullMarked;
