@@ -18,7 +18,7 @@ import java.util.Map;
 class CheckoutSimulationTests {
 
     private static final int SEEDS = Integer.getInteger("quartet.simulation.seeds", 2_000);
-    private static final int ENOUGH = 10;
+    private static final int ENOUGH = 20;
 
     @Test
     void everyHistoryEndsWell() {

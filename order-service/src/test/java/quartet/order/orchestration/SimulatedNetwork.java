@@ -30,7 +30,7 @@ final class SimulatedNetwork implements Participants {
     private final Turns turns;
     private final RandomGenerator random;
     private final List<Stray> strays = new ArrayList<>();
-    private boolean healed;
+    private boolean calm;
 
     SimulatedNetwork(SimulatedWorld world, Turns turns, RandomGenerator random) {
         this.world = world;
@@ -38,8 +38,8 @@ final class SimulatedNetwork implements Participants {
         this.random = random;
     }
 
-    void heal() {
-        healed = true;
+    void calm(boolean calm) {
+        this.calm = calm;
     }
 
     @Override
@@ -81,7 +81,7 @@ final class SimulatedNetwork implements Participants {
     private Answer sent(Request request, Order order) {
         turns.pause();
         strays.add(new Stray(request, order));
-        var fate = healed ? 0 : random.nextInt(12);
+        var fate = calm ? 0 : random.nextInt(12);
         return switch (fate) {
             case 8 -> new NotSent();
             case 9 -> silence();

@@ -29,7 +29,7 @@ final class SimulatedOrders implements OrderStore {
     private final Broken broken;
     private final Clock clock;
     private BiConsumer<Request, Order> early = (_, _) -> {};
-    private boolean healed;
+    private boolean calm;
 
     SimulatedOrders(Turns turns, RandomGenerator random, Broken broken, Clock clock) {
         this.turns = turns;
@@ -38,8 +38,8 @@ final class SimulatedOrders implements OrderStore {
         this.clock = clock;
     }
 
-    void heal() {
-        healed = true;
+    void calm(boolean calm) {
+        this.calm = calm;
     }
 
     /** What is sent before it is written, where that rule is missing. */
@@ -114,7 +114,7 @@ final class SimulatedOrders implements OrderStore {
     }
 
     private void crash() {
-        if (!healed && random.nextInt(25) == 0) {
+        if (!calm && random.nextInt(25) == 0) {
             throw new Turns.Crashed();
         }
     }

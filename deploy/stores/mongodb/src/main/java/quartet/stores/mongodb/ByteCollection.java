@@ -122,6 +122,12 @@ final class ByteCollection extends AbstractSynchronizedMongoCollection<Object> {
         return backwards ? all.reversed().stream() : all.stream();
     }
 
+    /** The library counts without the lock that it takes for every other command. */
+    @Override
+    public synchronized int count(Document query, int skip, int limit) {
+        return super.count(query, skip, limit);
+    }
+
     @Override
     protected QueryResult matchDocuments(
             Document query,
@@ -161,7 +167,7 @@ final class ByteCollection extends AbstractSynchronizedMongoCollection<Object> {
     }
 
     @Override
-    protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
+    protected synchronized Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
         return indexing
                 ? Stream.empty()
                 : List.copyOf(shelf.documents.entrySet()).stream()

@@ -76,6 +76,28 @@ class StandInTests {
     }
 
     @Test
+    void countsWhileOthersWrite() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writing =
+                    threads.submit(
+                            () -> {
+                                for (int round = 0; round < 40; round++) {
+                                    orders.insertMany(
+                                            IntStream.range(0, 200)
+                                                    .mapToObj(i -> order("o" + i))
+                                                    .toList());
+                                    orders.deleteMany(new Document());
+                                }
+                                return null;
+                            });
+            while (!writing.isDone()) {
+                assertThat(orders.countDocuments(eq("status", "none"))).isZero();
+            }
+            writing.get();
+        }
+    }
+
+    @Test
     void letsOneOfManyWritersOfARevisionWin() throws Exception {
         orders.insertOne(order("o1").append("rev", 0));
         try (var threads = Executors.newFixedThreadPool(16)) {
