@@ -81,9 +81,9 @@ class StandInTests {
             var writing =
                     threads.submit(
                             () -> {
-                                for (int round = 0; round < 40; round++) {
+                                for (int round = 0; round < 20; round++) {
                                     orders.insertMany(
-                                            IntStream.range(0, 200)
+                                            IntStream.range(0, 5_000)
                                                     .mapToObj(i -> order("o" + i))
                                                     .toList());
                                     orders.deleteMany(new Document());
