@@ -17,6 +17,7 @@ import quartet.local.supervision.PartState;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +36,11 @@ import java.util.stream.Stream;
  */
 public final class ShakyShop implements AutoCloseable {
 
-    /** Below the range from which Linux takes ports for outgoing connections. */
-    private static final int LOWEST_PORT = 20_000;
+    /** Apart from the ports that parts are given, and from those for outgoing connections. */
+    private static final int LOWEST_PORT = 12_000;
 
-    private static final int HIGHEST_PORT = 32_000;
+    private static final int HIGHEST_PORT = 20_000;
+    private static final int TRIES = 20;
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Set<String> RECORDED = Set.of("order-catalog", "order-payments");
 
@@ -102,7 +104,15 @@ public final class ShakyShop implements AutoCloseable {
                         ? records.computeIfAbsent(
                                 name, _ -> new RecordedRequests(name, traps::passes))
                         : Wiretap.DEAF;
-        return network.connect(name, freePort(), upstreams, tap).port();
+        for (int tries = 1; ; tries++) {
+            try {
+                return network.connect(name, freePort(), upstreams, tap).port();
+            } catch (UncheckedIOException taken) {
+                if (tries == TRIES) {
+                    throw taken;
+                }
+            }
+        }
     }
 
     /** What the launcher says of every death and return would drown what is worth reading. */

@@ -146,6 +146,8 @@ final class Supervised {
             return died.how();
         } catch (ExecutionException e) {
             return "is lost: " + e.getCause();
+        } catch (RuntimeException e) {
+            return "could not be started: " + e;
         }
     }
 
