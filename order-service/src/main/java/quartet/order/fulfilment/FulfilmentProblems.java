@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import quartet.order.handling.HandlingRefused;
-import quartet.order.ordering.KeyReused;
 import quartet.order.problems.Problems;
 
 /** Refusals as problem documents. */
@@ -19,28 +18,16 @@ class FulfilmentProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLate(TooLate late) {
-        return Problems.response(
-                Problems.of(
-                        HttpStatus.CONFLICT,
-                        "ORDER_NOT_CANCELLABLE",
-                        String.valueOf(late.getMessage())));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> reused(KeyReused reused) {
-        return Problems.response(
-                Problems.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "IDEMPOTENCY_KEY_REUSED",
-                        String.valueOf(reused.getMessage())));
+        return conflict("ORDER_NOT_CANCELLABLE", late);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(HandlingRefused refused) {
+        return conflict(refused.code().name(), refused);
+    }
+
+    private static ResponseEntity<ProblemDetail> conflict(String code, RuntimeException refused) {
         return Problems.response(
-                Problems.of(
-                        HttpStatus.CONFLICT,
-                        refused.code().name(),
-                        String.valueOf(refused.getMessage())));
+                Problems.of(HttpStatus.CONFLICT, code, String.valueOf(refused.getMessage())));
     }
 }

@@ -152,7 +152,7 @@ class TakingBack {
 
     private static void sameOrReused(boolean same) {
         if (!same) {
-            throw new KeyReused();
+            throw new KeyReused("request");
         }
     }
 

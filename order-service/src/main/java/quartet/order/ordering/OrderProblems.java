@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import quartet.order.problems.Problems;
 
-/** What can be wrong about looking for an order. */
+/** What can be wrong about naming an order. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OrderProblems {
@@ -20,5 +20,14 @@ class OrderProblems {
         return Problems.response(
                 Problems.of(
                         HttpStatus.NOT_FOUND, "NOT_FOUND", String.valueOf(missing.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> reused(KeyReused reused) {
+        return Problems.response(
+                Problems.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "IDEMPOTENCY_KEY_REUSED",
+                        String.valueOf(reused.getMessage())));
     }
 }

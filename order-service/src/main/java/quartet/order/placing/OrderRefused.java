@@ -11,13 +11,6 @@ abstract sealed class OrderRefused extends RuntimeException {
         super(message);
     }
 
-    /** The key stands for another order already. */
-    static final class KeyReused extends OrderRefused {
-        KeyReused() {
-            super("This Idempotency-Key was used for another order");
-        }
-    }
-
     /** The catalog does not sell all of it. */
     static final class NotSold extends OrderRefused {
 

@@ -8,6 +8,7 @@ import quartet.order.carts.Carts;
 import quartet.order.orchestration.Sagas;
 import quartet.order.ordering.CustomerId;
 import quartet.order.ordering.IdempotencyKey;
+import quartet.order.ordering.KeyReused;
 import quartet.order.ordering.Money;
 import quartet.order.ordering.Order;
 import quartet.order.ordering.OrderId;
@@ -65,6 +66,7 @@ class PlacingOrders {
     /**
      * @return the order at rest, or as it stands when the wait is over
      * @throws OrderRefused if nothing was ordered
+     * @throws KeyReused if the key stands for another order
      */
     Order place(CustomerId customer, IdempotencyKey key, PlaceOrder request) {
         var id = OrderId.of(customer, key.value());
@@ -80,7 +82,7 @@ class PlacingOrders {
 
     private Order same(Order order, String fingerprint) {
         if (!order.purchase().fingerprint().equals(fingerprint)) {
-            throw new OrderRefused.KeyReused();
+            throw new KeyReused("order");
         }
         return sagas.await(order, properties.answerWithin());
     }

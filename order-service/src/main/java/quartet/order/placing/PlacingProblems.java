@@ -24,7 +24,6 @@ class PlacingProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(OrderRefused refused) {
         return switch (refused) {
-            case OrderRefused.KeyReused r -> unprocessable("IDEMPOTENCY_KEY_REUSED", r, List.of());
             case OrderRefused.NotSold r -> unprocessable("UNKNOWN_SKU", r, fields(r));
             case OrderRefused.CartEmpty r -> unprocessable("CART_EMPTY", r, List.of());
             case OrderRefused.CouponUnknown r -> unprocessable("COUPON_UNKNOWN", r, List.of());
