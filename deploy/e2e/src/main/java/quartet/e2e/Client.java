@@ -6,14 +6,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One visitor: sends its own headers with every request and keeps no cookies by itself. An answer
@@ -26,6 +29,7 @@ public final class Client {
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(2))
                     .build();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI base;
@@ -45,9 +49,29 @@ public final class Client {
     }
 
     public Answer send(String method, String path, String body, Map<String, String> more) {
+        var request = request(method, path, body, more).timeout(PATIENCE).build();
+        try {
+            var response = HTTP.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers(), tree(response.body()));
+        } catch (IOException silence) {
+            throw new UncheckedIOException(silence);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for " + path, interrupted);
+        }
+    }
+
+    /** An answer that does not end by itself; whoever asks for it closes its body. */
+    public HttpResponse<InputStream> listen(String path, Map<String, String> more) {
+        return HTTP.sendAsync(request("GET", path, "", more).build(), BodyHandlers.ofInputStream())
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+
+    private HttpRequest.Builder request(
+            String method, String path, String body, Map<String, String> more) {
         var request =
                 HttpRequest.newBuilder(base.resolve(path))
-                        .timeout(Duration.ofSeconds(10))
                         .header("Accept", "application/json")
                         .method(
                                 method,
@@ -59,15 +83,7 @@ public final class Client {
         }
         headers.forEach(request::setHeader);
         more.forEach(request::setHeader);
-        try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), tree(response.body()));
-        } catch (IOException silence) {
-            throw new UncheckedIOException(silence);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for " + path, interrupted);
-        }
+        return request;
     }
 
     private static JsonNode tree(String body) {

@@ -4,6 +4,13 @@ import quartet.local.Launcher;
 import quartet.local.RunningSystem;
 import quartet.local.StartFailed;
 import quartet.local.SystemOptions;
+import quartet.local.check.Checker;
+import quartet.local.check.Finding;
+import quartet.local.check.collect.Addresses;
+import quartet.local.check.collect.Collector;
+import quartet.local.check.collect.NotReadable;
+import quartet.local.shop.Pause;
+import quartet.local.shop.Shop;
 import quartet.local.supervision.PartState;
 
 import java.io.IOException;
@@ -11,8 +18,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +31,7 @@ import java.util.stream.IntStream;
 final class RunningShop {
 
     private static final int FIRST_ORDERS = 8;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final RunningShop SHOP = start();
 
     private final RunningSystem system;
@@ -57,6 +67,32 @@ final class RunningShop {
 
     static Path dataDirectory() {
         return SHOP.system.data().root();
+    }
+
+    /** Where the stores listen, for tests that look past the services. */
+    static Addresses stores() {
+        try {
+            return Addresses.of(SHOP.system::address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The shop as the words of {@code deploy/up} talk to it. */
+    static Shop shop() {
+        return new Shop(address(), SHOP.system.operatorKey(), Pause.real(), PATIENCE);
+    }
+
+    /** Whether nothing moves any more: all is sent, and everybody has read it. */
+    static boolean comesToRest() throws NotReadable, InterruptedException {
+        try (var collector = new Collector(stores())) {
+            return collector.awaitRest(PATIENCE).reached();
+        }
+    }
+
+    /** What {@code deploy/up check} finds. */
+    static List<Finding> check() throws InterruptedException {
+        return new Checker(stores()).check(PATIENCE, Optional.empty());
     }
 
     private static RunningShop start() {

@@ -122,6 +122,25 @@ final class Shopping {
                         now -> now.status() == 200 && !RUNNING.contains(now.text("/status")));
     }
 
+    /** An order of so many units that went through, as its customer sees it. */
+    Answer confirmed(Client visitor, String sku, int units) {
+        var order = ended(visitor, place(visitor, orderFor(sku, units, "tok_approve")));
+        if (!order.text("/status").equals("CONFIRMED")) {
+            throw new AssertionError("A good order was not confirmed: " + order);
+        }
+        return order;
+    }
+
+    /** The order once its customer has changed their mind and everything is undone. */
+    Answer cancelled(Client visitor, Answer order) {
+        var path = "/api/orders/" + order.orderId() + "/cancel";
+        var asked = visitor.post(path, "{\"reason\": \"changed my mind\"}");
+        if (asked.status() >= 300) {
+            throw new AssertionError("Not to be cancelled: " + asked);
+        }
+        return ended(visitor, order);
+    }
+
     /** Levels of this SKU in W1. */
     Levels levels(String sku) {
         var stock = anonymous().get("/api/stock/" + sku);
