@@ -50,6 +50,8 @@ final class BrokerSettings {
     private static void oneNode(Properties settings) {
         settings.put("offsets.topic.replication.factor", "1");
         settings.put("offsets.topic.num.partitions", "5");
+        // Longer than any dead letter is kept: which of them are done with is a group's offset.
+        settings.put("offsets.retention.minutes", "129600");
         settings.put("transaction.state.log.replication.factor", "1");
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("transaction.state.log.num.partitions", "5");
