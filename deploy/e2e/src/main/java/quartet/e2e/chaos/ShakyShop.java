@@ -102,7 +102,7 @@ public final class ShakyShop implements AutoCloseable {
         var tap =
                 RECORDED.contains(name)
                         ? records.computeIfAbsent(
-                                name, _ -> new RecordedRequests(name, traps::passes))
+                                name, _ -> new RecordedRequests(name, traps::lets))
                         : Wiretap.DEAF;
         for (int tries = 1; ; tries++) {
             try {

@@ -45,10 +45,8 @@ final class Conversation {
         Thread.startVirtualThread(() -> run(Pump.Way.REPLY, upstream, client));
     }
 
-    void saw(Pump.Way way, byte[] bytes, int from, int length) {
-        if (way == Pump.Way.REQUEST) {
-            tap.forwarded(number, bytes, from, length);
-        }
+    boolean passes(Pump.Way way, byte[] bytes, int from, int length) {
+        return way == Pump.Way.REPLY || tap.passes(number, bytes, from, length);
     }
 
     /** Ends it so that both sides see a reset, not an orderly end. */

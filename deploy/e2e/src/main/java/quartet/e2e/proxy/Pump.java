@@ -104,8 +104,9 @@ final class Pump {
     }
 
     private void write(OutputStream to, byte[] bytes, int from, int length) throws IOException {
-        conversation.saw(way, bytes, from, length);
-        to.write(bytes, from, length);
-        to.flush();
+        if (conversation.passes(way, bytes, from, length)) {
+            to.write(bytes, from, length);
+            to.flush();
+        }
     }
 }

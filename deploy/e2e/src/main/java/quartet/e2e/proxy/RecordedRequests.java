@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Listens in on a link that speaks HTTP/1.1 and keeps every whole request that was forwarded. */
 public final class RecordedRequests implements Wiretap {
@@ -16,20 +16,21 @@ public final class RecordedRequests implements Wiretap {
     private static final int MOST = 100_000;
 
     private final String link;
-    private final Consumer<RecordedRequest> listener;
+    private final Predicate<RecordedRequest> guard;
     private final Map<Long, ByteArrayOutputStream> unread = new ConcurrentHashMap<>();
     private final Queue<RecordedRequest> all = new ConcurrentLinkedQueue<>();
 
     public RecordedRequests(String link) {
-        this(link, _ -> {});
+        this(link, _ -> true);
     }
 
     /**
-     * @param listener is told of every request before its last piece goes on
+     * @param guard is asked about every request before its last piece goes on, and may keep that
+     *     piece: then the request was never made
      */
-    public RecordedRequests(String link, Consumer<RecordedRequest> listener) {
+    public RecordedRequests(String link, Predicate<RecordedRequest> guard) {
         this.link = link;
-        this.listener = listener;
+        this.guard = guard;
     }
 
     /** In the order of their ends. */
@@ -39,19 +40,26 @@ public final class RecordedRequests implements Wiretap {
 
     /** Only one thread moves the requests of a conversation. */
     @Override
-    public void forwarded(long conversation, byte[] bytes, int from, int length) {
+    public boolean passes(long conversation, byte[] bytes, int from, int length) {
+        var goesOn = true;
         var heard = unread.computeIfAbsent(conversation, _ -> new ByteArrayOutputStream());
         heard.write(bytes, from, length);
         var text = heard.toString(StandardCharsets.ISO_8859_1);
         for (var next = first(text); next.isPresent(); next = first(text)) {
-            if (all.size() < MOST) {
-                all.add(next.get().request());
-            }
-            listener.accept(next.get().request());
+            goesOn &= passes(next.get().request());
             text = text.substring(next.get().end());
             heard.reset();
             heard.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
         }
+        return goesOn;
+    }
+
+    private boolean passes(RecordedRequest request) {
+        var goesOn = guard.test(request);
+        if (goesOn && all.size() < MOST) {
+            all.add(request);
+        }
+        return goesOn;
     }
 
     private record Whole(RecordedRequest request, int end) {}

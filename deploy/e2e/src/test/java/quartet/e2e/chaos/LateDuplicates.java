@@ -2,6 +2,7 @@ package quartet.e2e.chaos;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import quartet.e2e.Answer;
 import quartet.e2e.Client;
 import quartet.e2e.proxy.RecordedRequest;
 import quartet.local.data.Keys;
@@ -20,8 +21,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Sends everything that order-service ever asked of catalog-service and of the payment provider
- * once more, with a token that is still good: as a network would that delivers twice, very late.
+ * Sends what order-service asked of catalog-service and of the payment provider once more, with a
+ * token that is still good: as a network would that delivers twice, or very late.
  */
 final class LateDuplicates {
 
@@ -35,6 +36,8 @@ final class LateDuplicates {
     }
 
     /**
+     * Everything that was ever asked.
+     *
      * @return how many there were that could have changed something
      */
     int sendAll() {
@@ -43,7 +46,7 @@ final class LateDuplicates {
         return all.size();
     }
 
-    private void send(RecordedRequest request) {
+    Answer send(RecordedRequest request) {
         var port = shop.network().link(request.link()).port();
         var client = new Client(URI.create("http://127.0.0.1:" + port), Map.of());
         var answer =
@@ -51,6 +54,7 @@ final class LateDuplicates {
         if (answer.status() == 401 || answer.status() == 403) {
             throw new AssertionError("Refused at the door, which shows nothing: " + answer);
         }
+        return answer;
     }
 
     private Map<String, String> headers(RecordedRequest request) {

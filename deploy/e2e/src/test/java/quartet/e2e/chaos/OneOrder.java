@@ -1,8 +1,10 @@
 package quartet.e2e.chaos;
 
 import quartet.e2e.Answer;
+import quartet.e2e.Client;
 import quartet.e2e.chaos.Recorder.Operation;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +14,14 @@ import java.util.UUID;
 /** One order of two lines from its placing to its end, whatever breaks in between. */
 final class OneOrder {
 
-    private static final List<Assortment.Line> LINES =
+    static final List<Assortment.Line> LINES =
             List.of(new Assortment.Line("CHAOS-03", 2), new Assortment.Line("CHAOS-01", 1));
 
     private static final int TOO_LATE = 409;
 
     private final Recorder recorder;
-    private final Map<String, String> operator;
+    private final Client observer;
+    private final Map<String, String> staff;
     private final Scenario scenario;
     private final Visitor visitor = Visitor.anybody(new SplittableRandom());
     private final String key = UUID.randomUUID().toString();
@@ -26,7 +29,8 @@ final class OneOrder {
 
     OneOrder(ShakyShop shop, HistoryLog history, Scenario scenario) {
         this.recorder = new Recorder(shop.system().url(), history);
-        this.operator = Map.of("Authorization", "Bearer " + shop.system().operatorKey());
+        this.observer = shop.operator();
+        this.staff = Map.of("Authorization", "Bearer " + shop.system().operatorKey());
         this.scenario = scenario;
     }
 
@@ -36,20 +40,30 @@ final class OneOrder {
 
     /** Asks for what is wanted next, if it is not under way; never waits for an end. */
     void goOn() {
-        var status = status();
-        if (status.isEmpty()) {
+        var now = standing();
+        if (now.equals(Standing.NOWHERE)) {
             place();
-        } else if (status.get().equals("CONFIRMED") && !scenario.decision().isEmpty()) {
-            decide();
+        } else {
+            scenario.decision(now).ifPresent(what -> decide(what, now));
         }
     }
 
     boolean ended() {
-        return status().filter(scenario::ended).isPresent();
+        return scenario.ended(standing());
     }
 
     boolean endedAsWanted() {
-        return status().filter(scenario::endedAsWanted).isPresent();
+        return scenario.endedAsWanted(standing());
+    }
+
+    /** Whether its saga waits for somebody who is silent, or nobody can say how it is. */
+    boolean suffers() {
+        try {
+            var saga = observer.get("/api/orders/" + id() + "/saga");
+            return saga.status() >= 500 || saga.number("/tries") > 0;
+        } catch (UncheckedIOException silence) {
+            return true;
+        }
     }
 
     private void place() {
@@ -58,15 +72,11 @@ final class OneOrder {
         send("place", key, visitor.headers(), "POST", "/api/orders", body, more);
     }
 
-    private void decide() {
-        var ship = scenario == Scenario.SHIP;
-        var body =
-                ship
-                        ? "{\"carrier\": \"DHL\", \"tracking\": \"T1\"}"
-                        : "{\"reason\": \"changed my mind\"}";
-        var path = "/api/orders/" + id() + scenario.decision();
-        var who = ship ? operator : visitor.headers();
-        send(scenario.decision().substring(1), id(), who, "POST", path, body, Map.of())
+    private void decide(Decision what, Standing now) {
+        var path = "/api/orders/" + id() + what.path(now);
+        var who = what.byStaff() ? staff : visitor.headers();
+        var more = Map.of("Idempotency-Key", what.inHistory() + "-" + id());
+        send(what.inHistory(), id(), who, "POST", path, what.body(), more)
                 .map(Answer::status)
                 .filter(status -> status >= 400 && status != TOO_LATE)
                 .ifPresent(
@@ -75,14 +85,11 @@ final class OneOrder {
                         });
     }
 
-    /** Empty if there is no such order; a service that does not answer says nothing. */
-    private Optional<String> status() {
+    private Standing standing() {
         var path = "/api/orders/" + id();
-        var answer = send("read", id(), visitor.headers(), "GET", path, "", Map.of());
-        if (answer.isEmpty()) {
-            return Optional.of("UNKNOWN");
-        }
-        return answer.filter(found -> found.status() == 200).map(found -> found.text("/status"));
+        return send("read", id(), visitor.headers(), "GET", path, "", Map.of())
+                .map(found -> found.status() == 200 ? Standing.of(found) : Standing.NOWHERE)
+                .orElse(Standing.UNKNOWN);
     }
 
     private Optional<Answer> send(

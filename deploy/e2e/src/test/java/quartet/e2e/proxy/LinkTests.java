@@ -128,6 +128,21 @@ class LinkTests {
     }
 
     @Test
+    void staysSilentAboutWhatItsTapKeeps() throws IOException {
+        Wiretap tap =
+                (_, bytes, from, length) ->
+                        !new String(bytes, from, length, US_ASCII).contains("kept");
+        var tapped = network.connect("a-d", 0, List.of(first.port()), tap);
+        try (var client = new Client(tapped)) {
+            assertThat(client.ask("one")).isEqualTo("first one");
+            assertThatExceptionOfType(SocketTimeoutException.class)
+                    .isThrownBy(() -> client.ask("kept"));
+            assertThat(client.ask("two")).isEqualTo("first two");
+        }
+        assertThat(first.arrived()).containsExactly("one", "two");
+    }
+
+    @Test
     void takesInstancesInTurnAndPassesOverOneThatIsGone() throws IOException {
         var both = List.of(first.port(), second.port());
         var balanced = network.connect("a-c", 0, both, Wiretap.DEAF);

@@ -32,8 +32,23 @@ class RecordedRequestsTests {
         assertThat(requests.all()).extracting(RecordedRequest::body).containsExactly("abcde");
     }
 
+    @Test
+    void keepsTheLastPieceOfWhatItsGuardStops() {
+        var guarded = new RecordedRequests("order-catalog", one -> !one.body().equals("no"));
+
+        assertThat(hear(guarded, 1, "PUT /x HTTP/1.1\r\nContent-Length: 2\r\n\r\n")).isTrue();
+        assertThat(hear(guarded, 1, "no")).isFalse();
+        assertThat(hear(guarded, 2, "PUT /y HTTP/1.1\r\nContent-Length: 0\r\n\r\n")).isTrue();
+
+        assertThat(guarded.all()).extracting(RecordedRequest::path).containsExactly("/y");
+    }
+
     private void hear(long conversation, String text) {
+        hear(requests, conversation, text);
+    }
+
+    private static boolean hear(RecordedRequests requests, long conversation, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        requests.forwarded(conversation, bytes, 0, bytes.length);
+        return requests.passes(conversation, bytes, 0, bytes.length);
     }
 }
