@@ -14,7 +14,8 @@ import java.util.Map;
 /**
  * How events are taken in.
  *
- * @param concurrency consumers, one for each partition: with fewer, a poll may span partitions
+ * @param concurrency consumers; each costs polls, transactions and commits of its own. A poll may
+ *     span partitions: no error is counted per partition here, the store is waited for without end
  * @param firstPause before the first new try when the store is down; each further one is twice as
  *     long
  * @param longestPause where the pauses stop growing
@@ -24,7 +25,7 @@ import java.util.Map;
 @Validated
 @ConfigurationProperties("quartet.ingest")
 record IngestProperties(
-        @DefaultValue("6") @Min(1) @Max(64) int concurrency,
+        @DefaultValue("2") @Min(1) @Max(64) int concurrency,
         @DefaultValue("200ms") @DurationMin(millis = 1) Duration firstPause,
         @DefaultValue("5s") @DurationMin(millis = 1) Duration longestPause,
         @DefaultValue Map<String, @DurationMin(days = 60) Duration> remember,

@@ -63,6 +63,8 @@ class LogReader implements SmartLifecycle {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "analytics-live");
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_BYTES);
+        // The books may wait for a full poll; people who watch may not.
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ASKING.toMillis());
         settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ASKING.toMillis());
         this.window = window;
