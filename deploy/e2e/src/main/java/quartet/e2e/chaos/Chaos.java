@@ -1,6 +1,9 @@
 package quartet.e2e.chaos;
 
 import quartet.local.data.DataDirectory;
+import quartet.local.parts.Repository;
+import quartet.local.status.Screen;
+import quartet.local.training.Training;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,11 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * {@code deploy/e2e/chaos}: so many runs, a line each, a report; exit code 1 unless all are clean.
+ * {@code deploy/e2e/chaos}: so many runs, a line each, a report; exit code 1 unless all are clean,
+ * and every kind of fault was felt in enough of them.
  */
 public final class Chaos {
 
@@ -31,7 +33,9 @@ public final class Chaos {
             return;
         }
         try {
-            var clean = new Chaos(ChaosOptions.of(args), Clock.systemUTC()).run();
+            var training = System.getenv("QUARTET_NO_TRAINING") == null;
+            var options = ChaosOptions.of(args, training);
+            var clean = new Chaos(options, Clock.systemUTC()).run();
             System.exit(clean ? 0 : 1);
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
@@ -42,15 +46,27 @@ public final class Chaos {
 
     private boolean run() throws Exception {
         Files.createDirectories(options.reports());
+        if (options.training()) {
+            train();
+        }
         for (int i = 0; i < options.runs(); i++) {
             var result = once(options.seed() + i);
             results.add(result);
             System.out.println((i + 1) + "/" + options.runs() + " " + result.line());
             HtmlReport.write(options.reports().resolve("report.html"), results);
         }
-        System.out.println(summary());
+        var series = new Series(results);
+        System.out.println(series.summary());
         System.out.println("Report: " + options.reports().resolve("report.html"));
-        return results.stream().allMatch(RunResult::clean);
+        return series.clean();
+    }
+
+    /** Like {@code deploy/up}: whatever starts afterwards uses the caches that are there. */
+    private void train() throws IOException, InterruptedException {
+        var directory = Files.createTempDirectory("quartet-chaos-training-");
+        var data = new DataDirectory(directory);
+        new Training(Repository.find(), data, Screen.standard(), clock).ifNeeded();
+        DataDirectory.delete(directory);
     }
 
     /** The data of a run that was not clean is kept, for whoever looks into it. */
@@ -69,19 +85,5 @@ public final class Chaos {
         } else {
             System.out.println("Kept: " + directory);
         }
-    }
-
-    private String summary() {
-        var clean = results.stream().filter(RunResult::clean).count();
-        Map<String, Integer> runsByKind = new TreeMap<>();
-        results.forEach(
-                result -> result.kinds().forEach(kind -> runsByKind.merge(kind, 1, Integer::sum)));
-        var orders =
-                results.stream()
-                        .flatMap(result -> result.ends().values().stream())
-                        .mapToLong(Long::longValue)
-                        .sum();
-        return "%d of %d runs clean, %d orders; runs in which a kind of fault was felt: %s"
-                .formatted(clean, results.size(), orders, runsByKind);
     }
 }

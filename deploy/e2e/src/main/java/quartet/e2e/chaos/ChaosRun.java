@@ -60,20 +60,17 @@ public final class ChaosRun {
         var histories = new ArrayList<>(earlier);
         histories.add(file);
         var judged = Judgement.atRest(shop, histories);
+        var kinds = Vacuity.effectiveKinds(judged.underWay(), disturbed.incidents());
         var missing =
                 Vacuity.missing(
-                        judged.dump(),
-                        disturbed.incidents(),
-                        judged.resumed(),
-                        disturbed.lostWrites(),
-                        guards);
+                        judged.dump(), kinds, judged.resumed(), disturbed.lostWrites(), guards);
         return new RunResult(
                 seed,
                 since(began),
                 judged.untilRest(),
                 Vacuity.ends(judged.dump()),
                 disturbed.incidents(),
-                Vacuity.effectiveKinds(judged.dump(), disturbed.incidents()),
+                kinds,
                 Vacuity.duplicates(judged.dump()),
                 judged.resumed(),
                 disturbed.lostWrites(),

@@ -1,15 +1,30 @@
 package quartet.e2e.chaos;
 
-import quartet.e2e.proxy.Fault;
-
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** What may be done to the processes, and what to the connections between them. */
+/** What may be done to the processes, to the connections between them, and to the topics. */
 final class Decks {
+
+    /** All that is dealt, by the names it counts under. */
+    static final Set<String> KINDS =
+            Set.of(
+                    "kill-service",
+                    "kill-store",
+                    "freeze",
+                    "rebalance",
+                    "clock",
+                    "crash-point",
+                    "poison",
+                    "drop-reply",
+                    "black-hole",
+                    "reset",
+                    "down",
+                    "latency",
+                    "slow-link");
 
     private static final List<String> SERVICES =
             List.of(
@@ -29,44 +44,11 @@ final class Decks {
 
     private static final List<String> PAIRED = ShakyShop.doubled().toList();
 
-    private static final List<String> LINKS =
-            List.of(
-                    "order-catalog",
-                    "order-catalog",
-                    "order-catalog",
-                    "order-payments",
-                    "order-payments",
-                    "order-payments",
-                    "order-mongodb",
-                    "catalog-mongodb",
-                    "order-kafka",
-                    "catalog-kafka",
-                    "cart-kafka",
-                    "analytics-kafka",
-                    "recommendation-kafka",
-                    "gateway-order",
-                    "gateway-order",
-                    "gateway-catalog",
-                    "order-cart",
-                    "cart-redis",
-                    "analytics-timescale",
-                    "recommendation-neo4j");
+    /** The two members of the one group that has two; catalog-service consumes nothing. */
+    private static final List<String> MEMBERS = List.of("order", "order-2");
 
-    private static final List<String> ORDER_STEPS =
-            List.of(
-                    "RESERVE",
-                    "AUTHORISE",
-                    "PIN",
-                    "CONFIRMED",
-                    "CAPTURE",
-                    "SETTLE",
-                    "SHIPPED",
-                    "UNDO",
-                    "REJECTED",
-                    "CANCELLED");
-
-    private static final List<String> CATALOG_CALLS =
-            List.of("reserve", "pin", "settle", "release");
+    /** Groups of the services that run once: for them a stranger comes and goes. */
+    private static final List<String> GROUPS = List.of("cart", "analytics", "recommendation");
 
     private Decks() {}
 
@@ -76,28 +58,24 @@ final class Decks {
                         Decks::killService,
                         Decks::killStore,
                         Decks::freeze,
-                        Decks::freeze,
                         Decks::rebalance,
                         Decks::wrongClock,
                         Decks::crashPoint,
-                        Decks::crashPoint,
-                        Decks::poison,
-                        Decks::poison),
+                        Decks::crashPoint),
                 random);
     }
 
     static Deck ofLinks(RandomGenerator random) {
+        return LinkDeck.of(random);
+    }
+
+    static Deck ofTopics(RandomGenerator random) {
         return new Deck(
                 List.of(
-                        bad(_ -> new Fault.DropReply()),
-                        bad(_ -> new Fault.DropReply()),
-                        bad(_ -> new Fault.ResetReply()),
-                        bad(_ -> new Fault.BlackHole()),
-                        bad(_ -> new Fault.Reset()),
-                        bad(_ -> new Fault.Down()),
-                        bad(dice -> new Fault.Latency(millis(dice, 50, 800))),
-                        bad(dice -> new Fault.Slicer(8 + dice.nextInt(64), Duration.ofMillis(2))),
-                        bad(dice -> new Fault.Bandwidth(2000 + dice.nextInt(20_000)))),
+                        Decks::poison,
+                        Decks::poison,
+                        Decks::passingConsumer,
+                        Decks::passingConsumer),
                 random);
     }
 
@@ -115,7 +93,11 @@ final class Decks {
     }
 
     private static Disturbance rebalance(RandomGenerator random) {
-        return new Disturbance.Rebalance(any(PAIRED, random), millis(random, 6500, 9000));
+        return new Disturbance.Rebalance(any(MEMBERS, random), millis(random, 6500, 9000));
+    }
+
+    private static Disturbance passingConsumer(RandomGenerator random) {
+        return new Disturbance.PassingConsumer(any(GROUPS, random), millis(random, 1500, 4000));
     }
 
     private static Disturbance wrongClock(RandomGenerator random) {
@@ -126,42 +108,20 @@ final class Decks {
 
     private static Disturbance crashPoint(RandomGenerator random) {
         var target = any(PAIRED, random);
-        var point = target.startsWith("order") ? orderPoint(random) : catalogPoint(random);
-        return new Disturbance.CrashPoint(target, point, Duration.ofSeconds(15));
-    }
-
-    private static String orderPoint(RandomGenerator random) {
-        return random.nextInt(6) == 0
-                ? "relay.sent"
-                : any(ORDER_STEPS, random)
-                        + any(List.of(".before", ".written", ".answered"), random);
-    }
-
-    private static String catalogPoint(RandomGenerator random) {
-        return random.nextInt(5) == 0
-                ? any(List.of("relay.copied", "relay.sent"), random)
-                : any(CATALOG_CALLS, random)
-                        + any(List.of(".before", ".written", ".between"), random);
+        return new Disturbance.CrashPoint(
+                target, CrashPoints.of(target, random), Duration.ofSeconds(15));
     }
 
     private static Disturbance poison(RandomGenerator random) {
-        var kinds = Poisons.Kind.values();
-        return new Disturbance.Poison(
-                any(List.of(Poisons.topics()), random), kinds[random.nextInt(kinds.length)]);
+        var topic = any(Unreadable.topics(), random);
+        return new Disturbance.Poison(topic, any(Unreadable.kinds(topic), random));
     }
 
-    private static Function<RandomGenerator, Disturbance> bad(
-            Function<RandomGenerator, Fault> fault) {
-        return random ->
-                new Disturbance.BadLink(
-                        any(LINKS, random), fault.apply(random), millis(random, 800, 5000));
-    }
-
-    private static <T> T any(List<T> all, RandomGenerator random) {
+    static <T> T any(List<T> all, RandomGenerator random) {
         return all.get(random.nextInt(all.size()));
     }
 
-    private static Duration millis(RandomGenerator random, int least, int most) {
+    static Duration millis(RandomGenerator random, int least, int most) {
         return Duration.ofMillis(random.nextInt(least, most));
     }
 }

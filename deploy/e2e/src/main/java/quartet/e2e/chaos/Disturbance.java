@@ -40,6 +40,15 @@ sealed interface Disturbance {
         }
     }
 
+    /** A stranger joins a group of consumers, is dealt partitions, and leaves again. */
+    record PassingConsumer(String target, Duration stay) implements Disturbance {
+
+        @Override
+        public String kind() {
+            return "rebalance";
+        }
+    }
+
     /** Killed, and back with a clock that goes wrong until its next death. */
     record WrongClock(String target, Duration offset) implements Disturbance {
 
@@ -59,7 +68,7 @@ sealed interface Disturbance {
     }
 
     /** Something nobody can read, on a topic. */
-    record Poison(String target, Poisons.Kind what) implements Disturbance {
+    record Poison(String target, Unreadable.Kind what) implements Disturbance {
 
         @Override
         public String kind() {
@@ -86,6 +95,7 @@ sealed interface Disturbance {
             case Kill k -> "kill " + k.target + ", down " + seconds(k.down);
             case Freeze f -> "freeze " + f.target + " for " + seconds(f.time);
             case Rebalance r -> r.target + " leaves for " + seconds(r.away);
+            case PassingConsumer p -> "a stranger in " + p.target + " for " + seconds(p.stay);
             case WrongClock c -> c.target + " with a clock off by " + seconds(c.offset);
             case CrashPoint c -> c.target + " dies at " + c.point;
             case Poison p -> p.what + " on " + p.target;

@@ -24,8 +24,10 @@ import java.util.stream.Stream;
  *
  * @param violations in words; a store that cannot be read is one
  * @param resumed sagas that another process went on with
+ * @param underWay when orders were on their way, as clients saw it
  */
-record Judgement(Dump dump, List<String> violations, long resumed, Duration untilRest) {
+record Judgement(
+        Dump dump, List<String> violations, long resumed, UnderWay underWay, Duration untilRest) {
 
     /**
      * Hold life, longest pause and thirty seconds (FAULTS §5, L), and a start on a busy machine.
@@ -45,13 +47,14 @@ record Judgement(Dump dump, List<String> violations, long resumed, Duration unti
             var rest = collector.awaitRest(REST_WITHIN);
             var untilRest = Duration.ofNanos(System.nanoTime() - began);
             var dump = collector.collect(rest);
+            var history = history(histories);
             var violations =
-                    Invariants.check(dump, Optional.of(history(histories))).stream()
+                    Invariants.check(dump, Optional.of(history)).stream()
                             .filter(Finding::failed)
                             .map(finding -> finding.id() + ": " + finding.verdict().inWords())
                             .toList();
             var resumed = Writers.resumedByAnother(addresses.mongodb());
-            return new Judgement(dump, violations, resumed, untilRest);
+            return new Judgement(dump, violations, resumed, UnderWay.of(history), untilRest);
         } catch (NotReadable unreadable) {
             throw new IllegalStateException(unreadable);
         }

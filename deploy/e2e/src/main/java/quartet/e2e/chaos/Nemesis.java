@@ -15,17 +15,23 @@ import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Breaks one thing after the other: one hand works on the processes, the other on the connections.
- * What it does follows from the seed.
+ * Breaks one thing after the other: one hand works on the processes, one on the connections, one on
+ * the topics. What it does follows from the seed.
  */
 final class Nemesis {
 
     private static final int LOOK_EVERY_MILLIS = 50;
-    private static final Duration BACK_AT_MOST = Duration.ofSeconds(12);
+
+    /** A cold service on a busy machine takes most of it. */
+    private static final Duration BACK_AT_MOST = Duration.ofSeconds(30);
 
     private final ShakyShop shop;
     private final HistoryLog history;
     private final Clock clock;
+
+    /** The broker itself: what works on topics is not what is broken. */
+    private final String kafka;
+
     private final Poisons poisons;
     private final CountDownLatch over = new CountDownLatch(1);
     private final Queue<Incident> incidents = new ConcurrentLinkedQueue<>();
@@ -35,7 +41,8 @@ final class Nemesis {
         this.shop = shop;
         this.history = history;
         this.clock = clock;
-        this.poisons = new Poisons(shop.system().address("kafka"), history, random);
+        this.kafka = shop.system().address("kafka");
+        this.poisons = new Poisons(kafka, history, random);
     }
 
     static Nemesis start(ShakyShop shop, HistoryLog history, Clock clock, long seed) {
@@ -43,6 +50,7 @@ final class Nemesis {
         var nemesis = new Nemesis(shop, history, clock, seeds.split());
         nemesis.work(Decks.ofProcesses(seeds.split()), 500, seeds.split());
         nemesis.work(Decks.ofLinks(seeds.split()), 300, seeds.split());
+        nemesis.work(Decks.ofTopics(seeds.split()), 1000, seeds.split());
         return nemesis;
     }
 
@@ -83,6 +91,8 @@ final class Nemesis {
         return switch (what) {
             case Disturbance.Kill(var part, _, var down) -> kill(part, down, Map.of());
             case Disturbance.Rebalance(var part, var away) -> kill(part, away, Map.of());
+            case Disturbance.PassingConsumer(var group, var stay) ->
+                    PassingConsumer.of(kafka, group, this::isOver).visit(stay);
             case Disturbance.WrongClock(var part, var offset) ->
                     kill(part, Duration.ZERO, clockOff(offset));
             case Disturbance.CrashPoint(var part, var point, var atMost) ->
@@ -118,10 +128,12 @@ final class Nemesis {
         return 1;
     }
 
-    /** Counts only if the process really came to the point and died there. */
+    /** Counts only if the process that was armed came to the point and died there. */
     private long crash(String part, String point, Duration atMost) {
+        // One that was armed before may be dying late just now: its death is none of this.
+        awaitUntil(BACK_AT_MOST, () -> shop.isReady(part));
         var starts = shop.system().starts(part);
-        if (kill(part, Duration.ZERO, Map.of("QUARTET_CRASH_AT", point)) == 0) {
+        if (kill(part, Duration.ZERO, CrashPoints.environment(point)) == 0) {
             return 0;
         }
         return awaitUntil(atMost, () -> shop.system().starts(part) > starts + 1) ? 1 : 0;
@@ -145,6 +157,10 @@ final class Nemesis {
             }
         }
         return holds.getAsBoolean();
+    }
+
+    private boolean isOver() {
+        return over.getCount() == 0;
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * What came of a run.
  *
  * @param ends orders by how they ended
- * @param kinds of faults that were felt while a saga was unfinished
+ * @param kinds of faults that were felt while some order was on its way
  * @param violations of invariants, in words; nothing if all hold
  * @param missing what the run needed to count, in words; nothing if it counts
  * @param history where every operation and fault is written down
@@ -41,13 +41,14 @@ public record RunResult(
     /** One line for a terminal. */
     public String line() {
         var orders = ends.values().stream().mapToLong(Long::longValue).sum();
-        return "seed %d: %s  %d orders (%s)  faults %s  duplicates %d, resumed %d, lost writes %d, rest after %d s, took %d s%s"
+        return "seed %d: %s  %d orders (%s)  faults %s, %d kinds felt by orders;  duplicates %d, resumed %d, lost writes %d, rest after %d s, took %d s%s"
                 .formatted(
                         seed,
                         verdict(),
                         orders,
                         joined(ends),
                         joined(felt()),
+                        kinds.size(),
                         duplicates,
                         resumed,
                         lostWrites,

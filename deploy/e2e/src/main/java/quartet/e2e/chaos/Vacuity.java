@@ -3,7 +3,6 @@ package quartet.e2e.chaos;
 import quartet.local.check.dump.Dump;
 import quartet.local.check.dump.Order;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,37 +18,38 @@ final class Vacuity {
     /** Reasons that customers bring about; others depend on when a fault strikes. */
     private static final Set<String> REASONS = Set.of("OUT_OF_STOCK", "PAYMENT_DECLINED");
 
-    private static final Set<String> UNFINISHED = Set.of("PENDING", "COMPENSATING");
-
     private final Dump dump;
-    private final List<Incident> incidents;
     private final List<String> missing = new ArrayList<>();
 
-    private Vacuity(Dump dump, List<Incident> incidents) {
+    private Vacuity(Dump dump) {
         this.dump = dump;
-        this.incidents = incidents;
     }
 
     /**
      * What was missing, in words; nothing if the run counts.
      *
+     * @param kinds of faults that were felt
      * @param resumed sagas that another process went on with
      * @param lostWrites conditional writes that came too late
      */
     static List<String> missing(
-            Dump dump, List<Incident> incidents, long resumed, long lostWrites, Guards guards) {
-        var check = new Vacuity(dump, incidents);
+            Dump dump, Set<String> kinds, long resumed, long lostWrites, Guards guards) {
+        var check = new Vacuity(dump);
         check.orders(guards);
-        check.faults(guards);
+        check.atLeast("kinds of faults felt", guards.kinds(), kinds.size());
         check.atLeast("duplicates delivered", 1, duplicates(dump));
         check.atLeast("sagas resumed by another process", 1, resumed);
         check.atLeast("conditional writes lost", 1, lostWrites);
         return List.copyOf(check.missing);
     }
 
-    /** Kinds of faults that were felt while some saga was unfinished. */
-    static Set<String> effectiveKinds(Dump dump, List<Incident> incidents) {
-        return new Vacuity(dump, incidents).effective();
+    /** Kinds of faults that were felt while some order was on its way. */
+    static Set<String> effectiveKinds(UnderWay orders, List<Incident> incidents) {
+        return incidents.stream()
+                .filter(Incident::effective)
+                .filter(orders::during)
+                .map(Incident::kind)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void orders(Guards guards) {
@@ -63,32 +63,6 @@ final class Vacuity {
         atLeast("cancelled after confirm", guards.cancelled(), late);
         atLeast("cancelled before confirm", guards.cancelled(), count(cancelled) - late);
         atLeast("shipped", guards.shipped(), count(Order::shipped));
-    }
-
-    private void faults(Guards guards) {
-        atLeast("kinds of faults felt", guards.kinds(), effective().size());
-    }
-
-    private Set<String> effective() {
-        return incidents.stream()
-                .filter(Incident::effective)
-                .filter(incident -> dump.orders().stream().anyMatch(o -> overlaps(o, incident)))
-                .map(Incident::kind)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Whether the order's saga was on its way while this lasted. */
-    private static boolean overlaps(Order order, Incident incident) {
-        var changes = order.history();
-        for (int i = 0; i < changes.size(); i++) {
-            var until = i + 1 < changes.size() ? changes.get(i + 1).at() : Instant.MAX;
-            if (UNFINISHED.contains(changes.get(i).to())
-                    && !changes.get(i).at().isAfter(incident.ended())
-                    && !until.isBefore(incident.began())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static long duplicates(Dump dump) {

@@ -40,9 +40,11 @@ record CrashCase(String part, String point, Scenario scenario) {
             return List.of(new CrashCase("catalog", "reserve.between", Scenario.PLACE));
         }
         var only = System.getProperty("faults.part", "");
-        return Stream.concat(order().stream(), catalog().stream())
-                .filter(crash -> crash.part().contains(only))
-                .toList();
+        return whole().filter(crash -> crash.part().contains(only)).toList();
+    }
+
+    static Stream<CrashCase> whole() {
+        return Stream.concat(order().stream(), catalog().stream());
     }
 
     /**

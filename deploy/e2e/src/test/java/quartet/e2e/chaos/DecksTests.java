@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class DecksTests {
@@ -22,12 +24,19 @@ class DecksTests {
     @Test
     void comesToEveryKindBeforeItRepeatsItself() {
         var kinds =
-                Stream.concat(
-                                first(CARDS, Decks.ofProcesses(new SplittableRandom(1))).stream(),
-                                first(CARDS, Decks.ofLinks(new SplittableRandom(1))).stream())
+                Stream.of(
+                                Decks.ofProcesses(new SplittableRandom(1)),
+                                Decks.ofLinks(new SplittableRandom(1)),
+                                Decks.ofTopics(new SplittableRandom(1)))
+                        .flatMap(deck -> first(CARDS, deck).stream())
                         .map(Disturbance::kind);
-        assertThat(kinds)
-                .contains(
+        assertThat(kinds).containsAll(Decks.KINDS).isSubsetOf(Decks.KINDS);
+    }
+
+    @Test
+    void namesEveryKindThatTheCommandHasToCount() {
+        assertThat(Decks.KINDS)
+                .containsExactlyInAnyOrder(
                         "kill-service",
                         "kill-store",
                         "freeze",
@@ -41,6 +50,22 @@ class DecksTests {
                         "down",
                         "latency",
                         "slow-link");
+    }
+
+    @Test
+    void letsOnlyMembersOfAGroupOfTwoLeaveAndVisitsTheOthers() {
+        var processes = first(400, Decks.ofProcesses(new SplittableRandom(3))).stream();
+        var topics = first(400, Decks.ofTopics(new SplittableRandom(3))).stream();
+
+        assertThat(targets(processes)).containsExactlyInAnyOrder("order", "order-2");
+        assertThat(targets(topics))
+                .containsExactlyInAnyOrder("cart", "analytics", "recommendation");
+    }
+
+    private static Set<String> targets(Stream<Disturbance> all) {
+        return all.filter(one -> one.kind().equals("rebalance"))
+                .map(Disturbance::target)
+                .collect(Collectors.toSet());
     }
 
     private static List<Disturbance> first(int many, Deck deck) {
