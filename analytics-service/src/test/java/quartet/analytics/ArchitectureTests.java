@@ -49,6 +49,7 @@ class ArchitectureTests {
                 .that()
                 .resideOutsideOfPackages(
                         "quartet.analytics.ingest",
+                        "quartet.analytics.letters",
                         "quartet.analytics.live",
                         "quartet.analytics.progress")
                 .should()

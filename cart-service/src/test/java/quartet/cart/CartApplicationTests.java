@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,7 @@ class CartApplicationTests {
 
     @Autowired RestTestClient http;
     @Autowired KafkaTemplate<String, byte[]> kafka;
+    @Autowired MeterRegistry meters;
 
     @Test
     void takesAProductFromItsEventToTheOrderThatEmptiesTheCart() {
@@ -73,6 +76,18 @@ class CartApplicationTests {
                 .expectBody()
                 .jsonPath("$.lines.length()")
                 .isEqualTo(0);
+    }
+
+    @Test
+    void showsHowFarBehindItIsAndHowLongEventsWait() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(meters.getMeters())
+                                        .extracting(meter -> meter.getId().getName())
+                                        .contains(
+                                                "kafka.consumer.fetch.manager.records.lag.max",
+                                                "quartet.outbox.age"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import quartet.cart.access.Visitor;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An outbox on the tests' Redis, and what waits in it. */
@@ -44,6 +45,29 @@ public final class OutboxFixtures {
                                                 + " "
                                                 + event.fields().getOrDefault("quantity", "-"))
                         .toList();
+    }
+
+    /**
+     * A visitor's events that wait, as {@code added MUG 2}, in the order of their numbers.
+     *
+     * @throws IllegalStateException if these are not 1, 2, 3 …
+     */
+    public static List<String> toldOf(StringRedisTemplate redis, Visitor visitor) {
+        var told = new ArrayList<String>();
+        for (var event : new WaitingEvents(redis).oldest(Slot.of(visitor), 1_000_000)) {
+            if (event.session().equals(visitor.id())) {
+                if (!event.field("seq").equals("" + (told.size() + 1))) {
+                    throw new IllegalStateException("After %s comes %s".formatted(told, event));
+                }
+                told.add(
+                        "%s %s %s"
+                                .formatted(
+                                        event.field("kind"),
+                                        event.field("sku"),
+                                        event.field("quantity")));
+            }
+        }
+        return told;
     }
 
     static ShoppingProperties properties(int mostWaiting) {

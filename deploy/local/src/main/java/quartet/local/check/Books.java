@@ -58,7 +58,7 @@ final class Books {
 
     /** What the saga moves is known from the orders themselves. */
     private static boolean ofAnOrder(Movement movement) {
-        return movement.reference().startsWith("o_") || movement.reference().startsWith("r_");
+        return !movement.order().isEmpty();
     }
 
     static void b3(Evidence evidence, Report report) {

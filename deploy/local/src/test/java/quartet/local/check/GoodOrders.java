@@ -126,7 +126,7 @@ record GoodOrders(GoodShop shop) {
 
     OrderDraft returned(String key) {
         var order = shipped(key).becomes("DELIVERED");
-        shop.move("CUP", "return", "r_" + key, new Level(1, 1, 0, 0));
+        shop.move("CUP", "return", order.id, new Level(1, 1, 0, 0));
         order.returned.put("CUP", 1L);
         shop.tell("orders", order.id, "order.returned.v1");
         return refund(order, 500);

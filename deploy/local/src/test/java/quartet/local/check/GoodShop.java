@@ -66,7 +66,7 @@ final class GoodShop {
             published.put(topic, new TreeMap<>());
         }
         for (var sku : List.of("CUP", "MUG", "POT")) {
-            move(sku, "inbound", "delivery-1", new Level(100, 100, 0, 0));
+            move(sku, "inbound", "", new Level(100, 100, 0, 0));
             tell("products", sku, "product.created.v1");
         }
         move("MUG", "damage", "", new Level(0, -1, 0, 1));
@@ -75,20 +75,15 @@ final class GoodShop {
         tell("orders", "C536379", "order.credited.v1");
     }
 
-    /** Units change, and an event says so. */
-    void move(String sku, String kind, String reference, Level change) {
+    /** Units change, for an order or for none, and an event says so. */
+    void move(String sku, String kind, String order, Level change) {
         var levels = stock.computeIfAbsent(sku, _ -> new TreeMap<>(Map.of("W1", Level.NONE)));
         levels.merge("W1", change, Level::plus);
         tell("stock", sku, "stock.moved.v1");
         var changes = Map.of("W1", change);
         movements.add(
                 new Movement(
-                        sku,
-                        newest("stock", sku),
-                        kind,
-                        reference,
-                        changes,
-                        new TreeMap<>(levels)));
+                        sku, newest("stock", sku), kind, order, changes, new TreeMap<>(levels)));
     }
 
     void tell(String topic, String aggregate, String type) {

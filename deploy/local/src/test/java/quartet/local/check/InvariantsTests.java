@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import quartet.local.check.dump.Level;
 import quartet.local.check.dump.Rest;
 
 import java.util.List;
@@ -25,6 +26,13 @@ class InvariantsTests {
     @Test
     void findsNothingInAnEmptyShop() {
         assertThat(new GoodShop().check()).filteredOn(Finding::failed).isEmpty();
+    }
+
+    @Test
+    void countsWhatAnOperatorTookBackByHand() {
+        var shop = GoodOrders.ofEveryKind();
+        shop.move("MUG", "return", "", new Level(1, 1, 0, 0));
+        assertThat(shop.check()).filteredOn(Finding::failed).isEmpty();
     }
 
     @Test

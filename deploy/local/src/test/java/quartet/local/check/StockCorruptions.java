@@ -28,6 +28,7 @@ final class StockCorruptions {
                 of("B4 B3", "live hold of nobody", StockCorruptions::holdOfNobody),
                 of("B5 B2", "delivery lost", s -> s.movements.removeFirst()),
                 of("B5", "movement of an order lost", s -> s.movements.remove(5)),
+                of("B2", "return of an order put down to an operator", StockCorruptions::byHand),
                 of("B5", "movement twice", s -> s.movements.add(s.movements.get(5))),
                 of("B5", "wrong level after", StockCorruptions::wrongLevel));
     }
@@ -51,6 +52,20 @@ final class StockCorruptions {
         shop.holds.put("x", new Hold("o_nobody-knows", "MUG", "PINNED", 1));
     }
 
+    private static void byHand(GoodShop shop) {
+        shop.movements.replaceAll(
+                moved ->
+                        moved.kind().equals("return")
+                                ? new Movement(
+                                        moved.sku(),
+                                        moved.seq(),
+                                        moved.kind(),
+                                        "",
+                                        moved.changes(),
+                                        moved.after())
+                                : moved);
+    }
+
     private static void wrongLevel(GoodShop shop) {
         var last = shop.movements.removeLast();
         shop.movements.add(
@@ -58,7 +73,7 @@ final class StockCorruptions {
                         last.sku(),
                         last.seq(),
                         last.kind(),
-                        last.reference(),
+                        last.order(),
                         last.changes(),
                         Map.of("W1", new Level(7, 7, 0, 0))));
     }

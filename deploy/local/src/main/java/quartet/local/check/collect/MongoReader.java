@@ -129,14 +129,17 @@ final class MongoReader {
                 Docs.number(hold, "quantity"));
     }
 
-    /** Warnings stand in the same log entry as the movement that caused them, and move nothing. */
-    private static Movement movement(Document movement) {
+    /**
+     * Warnings stand in the same log entry as the movement that caused them, and move nothing. The
+     * reference is not asked for: an operator may type an order's id there.
+     */
+    static Movement movement(Document movement) {
         var kind = Docs.text(movement, "kind");
         return new Movement(
                 Docs.text(movement, "sku"),
                 Docs.number(movement, "seq"),
                 kind,
-                Docs.text(movement, "reference"),
+                Docs.text(movement, "orderId"),
                 kind.isEmpty() ? Map.of() : Docs.levels(Docs.sub(movement, "changes")),
                 Docs.levels(Docs.sub(movement, "after")));
     }

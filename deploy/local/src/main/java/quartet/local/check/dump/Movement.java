@@ -6,12 +6,13 @@ import java.util.Map;
  * One event of a SKU's stock.
  *
  * @param kind empty for a warning, which moves nothing
- * @param reference empty if it has none
+ * @param order the order it happens for; empty if an operator moved the units, whatever order he
+ *     named
  */
 public record Movement(
         String sku,
         long seq,
         String kind,
-        String reference,
+        String order,
         Map<String, Level> changes,
         Map<String, Level> after) {}
