@@ -28,7 +28,12 @@ import java.util.concurrent.ExecutionException;
  */
 public final class DeadLetters implements AutoCloseable {
 
-    private static final String SUFFIX = "-dlt";
+    /** A topic's name and this is the name of its dead letters'. */
+    public static final String SUFFIX = "-dlt";
+
+    /** Whose committed offsets tell what is {@link Done}. */
+    public static final String GROUP = "quartet-dead-letters";
+
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration TO_CLOSE = Duration.ofSeconds(5);
@@ -37,7 +42,7 @@ public final class DeadLetters implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     public DeadLetters(String bootstrapServers) {
-        this(bootstrapServers, "quartet-dead-letters");
+        this(bootstrapServers, GROUP);
     }
 
     DeadLetters(String bootstrapServers, String group) {
