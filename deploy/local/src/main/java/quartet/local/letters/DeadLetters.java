@@ -129,7 +129,7 @@ public final class DeadLetters implements AutoCloseable {
      * Sends letters to their topic again, with key and headers as they were; consumers drop what
      * they have already. A crash in between sends some twice.
      *
-     * @param id of the event; null for all that wait
+     * @param id of the event, or partition and offset as {@code 3@17}; null for all that wait
      * @return how many
      */
     public int replay(String topic, @Nullable String id) {
@@ -155,7 +155,7 @@ public final class DeadLetters implements AutoCloseable {
         each(
                 topic,
                 (record, done) -> {
-                    if (id == null || id.equals(Letter.header(record, "id"))) {
+                    if (id == null || Letter.isMeant(record, id)) {
                         act.on(record);
                         done.add(record.offset());
                         var partition = new TopicPartition(record.topic(), record.partition());
