@@ -64,11 +64,11 @@ final class TopicReader {
                 if (!some.isEmpty()) {
                     begun = System.nanoTime();
                 } else if (System.nanoTime() - begun > SILENCE.toNanos()) {
-                    throw new NotReadable("kafka is silent before the end of its topics");
+                    throw new NotReadable("kafka", "silent before the end of its topics");
                 }
             }
             return new Read(tallies.topics(), tallies.cartChanges(), letters.all());
-        } catch (KafkaException e) {
+        } catch (KafkaException | IllegalArgumentException e) {
             throw new NotReadable("kafka", e);
         }
     }
