@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.Set;
 
 /**
- * One client's stream. Every write may wait for a client that does not read; who comes back from
- * that wait to find what it missed gone is dropped, and told to load again when it returns.
+ * One client's stream. Every write may wait for a client that does not read; whoever finds what it
+ * missed gone, after that wait or after a break, is told to load again and goes on from now.
  */
 class LiveStream {
 
@@ -54,9 +54,6 @@ class LiveStream {
         out.comment(word());
         wroteMs = clock.millis();
         out.flush();
-        if (place != null && window.since(place, topics) instanceof News.TooOld) {
-            reset();
-        }
         return frame();
     }
 
@@ -71,16 +68,13 @@ class LiveStream {
             return false;
         }
         switch (window.since(place, topics)) {
-            case News.NoLog _ -> {}
-            case News.TooOld _ -> {
-                return false;
-            }
+            case News.NoLog _ -> inStepMs = now;
+            case News.TooOld _ -> reset();
             case News.Since since -> {
                 tell(since);
                 inStepMs = since.ahead() ? inStepMs : now;
                 if (now - inStepMs > AHEAD_MS && pulse.silentSince().isEmpty()) {
                     reset();
-                    inStepMs = now;
                 }
             }
         }
@@ -117,6 +111,7 @@ class LiveStream {
     private void reset() {
         if (window.since(null, topics) instanceof News.Since(var _, var now, var _)) {
             place = now;
+            inStepMs = clock.millis();
             out.named("reset", now);
         }
     }

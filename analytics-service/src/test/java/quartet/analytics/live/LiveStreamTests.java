@@ -100,14 +100,18 @@ class LiveStreamTests {
     }
 
     @Test
-    void dropsWhoDoesNotKeepUp() throws IOException {
+    void tellsWhoDoesNotKeepUpToLoadAgainAndGoesOnFromThere() throws IOException {
         var stream = opened(ADA, null);
         for (int offset = 1; offset < 6; offset++) {
             window.add(LiveFixtures.order(0, offset, "g_ada"));
         }
 
-        assertThat(stream.frame()).isFalse();
-        assertThat(written()).isEmpty();
+        assertThat(stream.frame()).isTrue();
+        assertThat(written()).isEqualTo("event: reset\nid: orders.6-0-0\ndata: {}\n\n");
+
+        window.add(LiveFixtures.order(0, 6, "g_ada"));
+        stream.frame();
+        assertThat(written()).startsWith("id: orders.7-0-0\n");
     }
 
     @Test
@@ -137,6 +141,19 @@ class LiveStreamTests {
     }
 
     @Test
+    void saysThatTooMuchWasMissedWhenTheLogIsReachedOnlyLater() throws IOException {
+        var late = new Window(LiveFixtures.keeping(3));
+        var stream = stream(late, ADA, LiveFixtures.orders(1, 0, 0));
+        assertThat(stream.open()).isTrue();
+        late.begin(LiveFixtures.orders(5, 0, 0), LiveFixtures.orders(6, 0, 0));
+        written();
+
+        assertThat(stream.frame()).isTrue();
+
+        assertThat(written()).isEqualTo("event: reset\nid: orders.6-0-0\ndata: {}\n\n");
+    }
+
+    @Test
     void isPatientWithSomebodyAheadAndThenTakesThemForAStranger() throws IOException {
         var stream = opened(ADA, LiveFixtures.orders(900, 0, 0), false);
         clock.pass(Duration.ofSeconds(4));
@@ -147,6 +164,21 @@ class LiveStreamTests {
         stream.frame();
 
         assertThat(written()).isEqualTo("event: reset\nid: orders.1-0-0\ndata: {}\n\n");
+    }
+
+    @Test
+    void isPatientFromWhenTheLogIsReached() throws IOException {
+        var late = new Window(LiveFixtures.keeping(3));
+        var stream = stream(late, ADA, LiveFixtures.orders(3, 0, 0));
+        stream.open();
+        clock.pass(Duration.ofSeconds(10));
+        stream.frame();
+        late.begin(LiveFixtures.orders(1, 0, 0), LiveFixtures.orders(3, 0, 0));
+        written();
+
+        stream.frame();
+
+        assertThat(written()).isEmpty();
     }
 
     @Test

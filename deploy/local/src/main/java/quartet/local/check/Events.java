@@ -166,7 +166,7 @@ final class Events {
                     letter.group());
         }
         if (!evidence.dump().deadLetters().isEmpty()) {
-            report.note(evidence.dump().deadLetters().size() + " dead letters");
+            report.note(evidence.dump().deadLetters().size() + " dead letters wait");
         }
     }
 

@@ -28,7 +28,12 @@ import java.util.concurrent.ExecutionException;
  */
 public final class DeadLetters implements AutoCloseable {
 
-    private static final String SUFFIX = "-dlt";
+    /** A topic's name and this is the name of its dead letters'. */
+    public static final String SUFFIX = "-dlt";
+
+    /** Whose committed offsets tell what is {@link Done}. */
+    public static final String GROUP = "quartet-dead-letters";
+
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration TO_CLOSE = Duration.ofSeconds(5);
@@ -37,7 +42,7 @@ public final class DeadLetters implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     public DeadLetters(String bootstrapServers) {
-        this(bootstrapServers, "quartet-dead-letters");
+        this(bootstrapServers, GROUP);
     }
 
     DeadLetters(String bootstrapServers, String group) {
@@ -124,7 +129,7 @@ public final class DeadLetters implements AutoCloseable {
      * Sends letters to their topic again, with key and headers as they were; consumers drop what
      * they have already. A crash in between sends some twice.
      *
-     * @param id of the event; null for all that wait
+     * @param id of the event, or partition and offset as {@code 3@17}; null for all that wait
      * @return how many
      */
     public int replay(String topic, @Nullable String id) {
@@ -150,7 +155,7 @@ public final class DeadLetters implements AutoCloseable {
         each(
                 topic,
                 (record, done) -> {
-                    if (id == null || id.equals(Letter.header(record, "id"))) {
+                    if (id == null || Letter.isMeant(record, id)) {
                         act.on(record);
                         done.add(record.offset());
                         var partition = new TopicPartition(record.topic(), record.partition());

@@ -30,7 +30,7 @@ public final class DltWord {
 
     /**
      * @param words {@code list}, or another verb, a topic and perhaps how many
-     * @param id of the event to replay or discard; null for all
+     * @param id of the event to replay or discard, or where its letter lies; null for all
      */
     public void run(List<String> words, @Nullable String id) throws IOException {
         try {
@@ -89,12 +89,11 @@ public final class DltWord {
 
     private void show(Letter letter) {
         screen.say(
-                "%s  %s  partition %d, offset %d, %s"
+                "%s  %s  at %s, %s"
                         .formatted(
                                 letter.id().isEmpty() ? "(no id)" : letter.id(),
                                 letter.type().isEmpty() ? "(no type)" : letter.type(),
-                                letter.partition(),
-                                letter.offset(),
+                                letter.place(),
                                 letter.at()));
         screen.say("    " + letter.group() + ": " + letter.problem());
         var body = letter.body();

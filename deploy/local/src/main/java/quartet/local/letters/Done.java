@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * Which letters of a partition are done with: all before an offset, and single ones after it. The
  * first is what a consumer group commits, the others stand in the text beside it.
  */
-final class Done {
+public final class Done {
 
     /** Kafka takes 4,096 bytes of text (offset.metadata.max.bytes). */
     private static final int MOST_TEXT = 4_000;
@@ -25,7 +25,7 @@ final class Done {
     /**
      * @param beginning of the partition; older letters are gone
      */
-    static Done of(@Nullable OffsetAndMetadata committed, long beginning) {
+    public static Done of(@Nullable OffsetAndMetadata committed, long beginning) {
         if (committed == null) {
             return new Done(beginning);
         }
@@ -39,7 +39,7 @@ final class Done {
         return done;
     }
 
-    boolean has(long offset) {
+    public boolean has(long offset) {
         return offset < before || single.contains(offset);
     }
 

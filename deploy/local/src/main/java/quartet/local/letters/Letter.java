@@ -44,6 +44,26 @@ public record Letter(
                 text(record.value()));
     }
 
+    /**
+     * Whether it is meant: by the id of its event, or by where it lies, since not every letter has
+     * an id.
+     *
+     * @param name an id, or partition and offset as {@code 3@17}
+     */
+    static boolean isMeant(ConsumerRecord<?, ?> record, String name) {
+        return name.equals(place(record.partition(), record.offset()))
+                || (!name.isEmpty() && name.equals(header(record, "id")));
+    }
+
+    /** Where it lies in its topic. */
+    String place() {
+        return place(partition, offset);
+    }
+
+    private static String place(int partition, long offset) {
+        return partition + "@" + offset;
+    }
+
     static String header(ConsumerRecord<?, ?> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null ? "" : text(header.value());

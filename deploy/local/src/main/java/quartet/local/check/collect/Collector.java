@@ -1,5 +1,6 @@
 package quartet.local.check.collect;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 
@@ -18,11 +19,19 @@ public final class Collector implements AutoCloseable {
     private final RedisReader redis;
     private final Lag lag;
 
-    public Collector(Addresses addresses) {
+    /**
+     * @throws NotReadable if an address leads nowhere
+     */
+    public Collector(Addresses addresses) throws NotReadable {
         this.addresses = addresses;
-        this.mongo = MongoClients.create(addresses.mongodb());
         this.redis = new RedisReader(addresses.redis());
         this.lag = new Lag(addresses.kafka());
+        try {
+            this.mongo = MongoClients.create(addresses.mongodb());
+        } catch (MongoException | IllegalArgumentException e) {
+            lag.close();
+            throw new NotReadable("mongodb", e);
+        }
     }
 
     /**

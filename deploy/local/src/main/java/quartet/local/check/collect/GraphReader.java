@@ -85,7 +85,7 @@ final class GraphReader {
                     placed.get("customers").asLong(),
                     products(driver),
                     twins(driver));
-        } catch (Neo4jException e) {
+        } catch (Neo4jException | IllegalArgumentException e) {
             throw new NotReadable("neo4j", e);
         }
     }

@@ -4,6 +4,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 import java.util.HashMap;
@@ -22,16 +23,20 @@ final class Lag implements AutoCloseable {
 
     private final Admin admin;
 
-    Lag(String bootstrapServers) {
-        this.admin =
-                Admin.create(
-                        Map.of(
-                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                bootstrapServers,
-                                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                                10_000,
-                                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                                5_000));
+    Lag(String bootstrapServers) throws NotReadable {
+        try {
+            this.admin =
+                    Admin.create(
+                            Map.of(
+                                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                    bootstrapServers,
+                                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                                    10_000,
+                                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                    5_000));
+        } catch (KafkaException e) {
+            throw new NotReadable("kafka", e);
+        }
     }
 
     /**
@@ -65,7 +70,7 @@ final class Lag implements AutoCloseable {
                                                     Long::sum)));
             lag.values().removeIf(n -> n == 0);
             return new Seen(lag, ends.values().stream().mapToLong(Long::longValue).sum());
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | KafkaException e) {
             throw new NotReadable("kafka", e);
         }
     }

@@ -53,7 +53,7 @@ final class MongoReader {
         } catch (MongoException e) {
             throw new NotReadable("mongodb", e);
         }
-        throw new NotReadable("mongodb was read " + TRIES + " times, never twice alike");
+        throw new NotReadable("mongodb", "read " + TRIES + " times, never twice alike");
     }
 
     private Read once() {

@@ -31,19 +31,19 @@ final class PaymentReader {
     private record Listing(List<Payment> items) {}
 
     List<Payment> read() throws NotReadable, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(URI.create(url + "/authorisations"))
-                        .timeout(AT_MOST)
-                        .build();
         try (var http = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(URI.create(url + "/authorisations"))
+                            .timeout(AT_MOST)
+                            .build();
             var answer = http.send(request, BodyHandlers.ofInputStream());
             try (var body = answer.body()) {
                 if (answer.statusCode() != OK) {
-                    throw new NotReadable("payments answers " + answer.statusCode());
+                    throw new NotReadable("payments", "it answers " + answer.statusCode());
                 }
                 return JSON.readValue(body, Listing.class).items();
             }
-        } catch (IOException | JacksonException e) {
+        } catch (IOException | JacksonException | IllegalArgumentException e) {
             throw new NotReadable("payments", e);
         }
     }

@@ -17,10 +17,10 @@ final class RedisReader {
     private static final int SLOTS = 16;
     private static final int BATCH = 1_000;
 
-    private final URI uri;
+    private final String uri;
 
     RedisReader(String uri) {
-        this.uri = URI.create(uri);
+        this.uri = uri;
     }
 
     record Read(
@@ -31,7 +31,7 @@ final class RedisReader {
     Read read() throws NotReadable {
         var carts = new HashMap<String, Map<String, Long>>();
         var published = new HashMap<String, Long>();
-        try (var redis = new Jedis(uri)) {
+        try (var redis = new Jedis(URI.create(uri))) {
             var cursor = ScanParams.SCAN_POINTER_START;
             do {
                 var page = redis.scan(cursor, new ScanParams().count(BATCH));
@@ -41,7 +41,7 @@ final class RedisReader {
                 cursor = page.getCursor();
             } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
             return new Read(carts, published, bestSellers(redis));
-        } catch (JedisException e) {
+        } catch (JedisException | IllegalArgumentException e) {
             throw new NotReadable("redis", e);
         }
     }
@@ -77,13 +77,13 @@ final class RedisReader {
 
     /** Events that no relay has taken yet. */
     long unsent() throws NotReadable {
-        try (var redis = new Jedis(uri)) {
+        try (var redis = new Jedis(URI.create(uri))) {
             long unsent = 0;
             for (int slot = 0; slot < SLOTS; slot++) {
                 unsent += redis.xlen("{v" + slot + "}:shopping");
             }
             return unsent;
-        } catch (JedisException e) {
+        } catch (JedisException | IllegalArgumentException e) {
             throw new NotReadable("redis", e);
         }
     }

@@ -46,6 +46,14 @@ final class Resting {
 
     /** Returns when all is at rest, or after so long a time with what is not. */
     Rest await(Duration atMost) throws NotReadable, InterruptedException {
+        try {
+            return restOrWhatMoves(atMost);
+        } catch (MongoException e) {
+            throw new NotReadable("mongodb", e);
+        }
+    }
+
+    private Rest restOrWhatMoves(Duration atMost) throws NotReadable, InterruptedException {
         var end = System.nanoTime() + atMost.toNanos();
         var last = look();
         int alike = last.rest().moving().isEmpty() ? 1 : 0;
@@ -62,25 +70,21 @@ final class Resting {
     }
 
     private Look look() throws NotReadable, InterruptedException {
-        try {
-            var unsent = new TreeMap<String, Long>();
-            unsent.put("credits", count("orders", "credits", eq("open", true)));
-            unsent.put("stock", count("catalog", "stock", gt("head.log.version", 0L)));
-            unsent.put("products", count("catalog", "products", gt("outbox.seq", 0L)));
-            unsent.put("shopping", redis.unsent());
-            var seen = lag.now();
-            return new Look(
-                    new Rest(
-                            true,
-                            count("orders", "orders", eq("open", true)),
-                            count("catalog", "holds", eq("state", "HELD")),
-                            unsent,
-                            seen.lag(),
-                            List.of()),
-                    seen.written());
-        } catch (MongoException e) {
-            throw new NotReadable("mongodb", e);
-        }
+        var unsent = new TreeMap<String, Long>();
+        unsent.put("credits", count("orders", "credits", eq("open", true)));
+        unsent.put("stock", count("catalog", "stock", gt("head.log.version", 0L)));
+        unsent.put("products", count("catalog", "products", gt("outbox.seq", 0L)));
+        unsent.put("shopping", redis.unsent());
+        var seen = lag.now();
+        return new Look(
+                new Rest(
+                        true,
+                        count("orders", "orders", eq("open", true)),
+                        count("catalog", "holds", eq("state", "HELD")),
+                        unsent,
+                        seen.lag(),
+                        List.of()),
+                seen.written());
     }
 
     private long count(String database, String collection, Bson filter) {

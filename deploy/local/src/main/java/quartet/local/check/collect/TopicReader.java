@@ -11,11 +11,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import quartet.local.check.dump.Dump;
 import quartet.local.check.dump.Dump.CartChange;
 import quartet.local.check.dump.Topic;
+import quartet.local.letters.DeadLetters;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Reads every topic from its beginning to its end as it is now. */
 final class TopicReader {
@@ -29,14 +31,17 @@ final class TopicReader {
                     "customers", true,
                     "shopping", false);
 
-    private static final String DEAD_LETTERS = "-dlt";
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final String bootstrapServers;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
 
     TopicReader(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+        this(() -> new KafkaConsumer<>(settings(bootstrapServers)));
+    }
+
+    TopicReader(Supplier<Consumer<byte[], byte[]>> consumers) {
+        this.consumers = consumers;
     }
 
     record Read(
@@ -46,11 +51,11 @@ final class TopicReader {
 
     Read read() throws NotReadable {
         var tallies = new TopicTallies(TOPICS);
-        var letters = new ArrayList<Dump.DeadLetter>();
-        try (var consumer = new KafkaConsumer<byte[], byte[]>(settings())) {
+        try (var consumer = consumers.get()) {
             var partitions = partitions(consumer);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+            var letters = new WaitingLetters(consumer, partitions);
             var ends = consumer.endOffsets(partitions);
             var begun = System.nanoTime();
             while (!done(consumer, ends)) {
@@ -59,13 +64,13 @@ final class TopicReader {
                 if (!some.isEmpty()) {
                     begun = System.nanoTime();
                 } else if (System.nanoTime() - begun > SILENCE.toNanos()) {
-                    throw new NotReadable("kafka is silent before the end of its topics");
+                    throw new NotReadable("kafka", "silent before the end of its topics");
                 }
             }
-        } catch (KafkaException e) {
+            return new Read(tallies.topics(), tallies.cartChanges(), letters.all());
+        } catch (KafkaException | IllegalArgumentException e) {
             throw new NotReadable("kafka", e);
         }
-        return new Read(tallies.topics(), tallies.cartChanges(), letters);
     }
 
     private static List<TopicPartition> partitions(Consumer<?, ?> consumer) {
@@ -73,7 +78,7 @@ final class TopicReader {
         consumer.listTopics()
                 .forEach(
                         (name, infos) -> {
-                            if (TOPICS.containsKey(name) || name.endsWith(DEAD_LETTERS)) {
+                            if (TOPICS.containsKey(name) || WaitingLetters.has(name)) {
                                 infos.forEach(
                                         info ->
                                                 partitions.add(
@@ -90,27 +95,23 @@ final class TopicReader {
     }
 
     private static void take(
-            ConsumerRecord<byte[], byte[]> record,
-            TopicTallies tallies,
-            List<Dump.DeadLetter> letters) {
-        if (record.topic().endsWith(DEAD_LETTERS)) {
-            letters.add(
-                    new Dump.DeadLetter(
-                            record.topic()
-                                    .substring(0, record.topic().length() - DEAD_LETTERS.length()),
-                            record.partition(),
-                            record.offset(),
-                            Headers.text(record, "id"),
-                            Headers.text(record, "kafka_dlt-original-consumer-group")));
+            ConsumerRecord<byte[], byte[]> record, TopicTallies tallies, WaitingLetters letters) {
+        if (WaitingLetters.has(record.topic())) {
+            letters.add(record);
         } else {
             tallies.add(record);
         }
     }
 
-    private Map<String, Object> settings() {
+    /** With a group, but to ask what it has committed: nothing is committed here. */
+    private static Map<String, Object> settings(String bootstrapServers) {
         return Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
+                ConsumerConfig.GROUP_ID_CONFIG,
+                DeadLetters.GROUP,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
                 ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
                 ByteArrayDeserializer.class,
                 ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param past those that did not: imported and seeded ones
  * @param published by topic and aggregate the number of its newest event, as its owner knows it
  * @param topics by name; without dead letters
+ * @param deadLetters those that nobody has replayed or discarded yet
  * @param carts by visitor, then SKU
  * @param cartChanges by visitor what was told of the cart, in order
  * @param bestSellers units of all time by SKU
