@@ -126,7 +126,8 @@ class AnalyticsApplicationTests {
                                         .extracting(meter -> meter.getId().getName())
                                         .contains(
                                                 "kafka.consumer.fetch.manager.records.lag.max",
-                                                "quartet.dlt.sent"));
+                                                "quartet.dlt.sent",
+                                                "quartet.dlt.waiting"));
     }
 
     private void assertUnits(String sku, int units) {

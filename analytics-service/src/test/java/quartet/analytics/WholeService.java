@@ -20,6 +20,7 @@ import java.lang.annotation.Target;
             "spring.kafka.consumer.group-id=analytics-application-tests",
             "management.server.port=0",
             "quartet.live.comment-every=1s",
+            "quartet.letters.count-every=1s",
             "quartet.access.key=" + Tokens.KEY
         })
 @AutoConfigureRestTestClient
