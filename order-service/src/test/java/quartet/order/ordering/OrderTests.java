@@ -7,6 +7,8 @@ import static quartet.order.ordering.OrderFixtures.NOON;
 import static quartet.order.ordering.OrderFixtures.aLedgerEntry;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import quartet.order.checkout.CheckoutEvent.Done;
 import quartet.order.checkout.CheckoutState;
@@ -103,6 +105,29 @@ class OrderTests {
                                 NOON));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CANCELLED_BY_CUSTOMER, 5048, VOIDED",
+        "CANCELLED_BY_CUSTOMER, 0, PENDING",
+        "PAYMENT_UNKNOWN, 0, VOIDED",
+        "PAYMENT_DECLINED, 5048, DECLINED"
+    })
+    void hearsFromTheVoidWhatBecameOfAnAuthorisationInFlight(
+            Reason reason, long voided, PaymentStatus status) {
+        var end = new Ended(Outcome.CANCELLED, reason);
+        var undoing = new Compensating(Set.of(Request.RELEASE, Request.VOID), end);
+        var waiting = new Compensating(Set.of(Request.RELEASE), end);
+        var answer = aLedgerEntry(Kind.VOID, voided);
+        var ended =
+                OrderFixtures.aClaimedOrder()
+                        .after(change(new Authorising(), SELF, "RESERVE done"))
+                        .after(change(undoing, SELF, reason.name()))
+                        .after(said(waiting, List.of(asked(Request.VOID, answer))))
+                        .after(change(end, SELF, "RELEASE done"));
+
+        assertThat(ended.progress().payment()).isEqualTo(status);
+    }
+
     private static Order confirmed() {
         return Stream.of(new Authorising(), new Pinning(), new Confirmed())
                 .reduce(
@@ -115,8 +140,12 @@ class OrderTests {
         var sent =
                 Parcels.ship(order.handling(), Units.NONE, "Royal Mail", "RM1", "sender", NOON)
                         .orElseThrow();
+        var paid =
+                List.of(
+                        asked(Request.AUTHORISE, aLedgerEntry(Kind.AUTHORISE, TOTAL)),
+                        asked(Request.CAPTURE, aLedgerEntry(Kind.CAPTURE, TOTAL)));
         return decided(order, new Capturing(), "sender", "shipping decided", sent)
-                .after(said(new Settling(), Request.CAPTURE, "CAPTURE done"))
+                .after(said(new Settling(), paid))
                 .after(change(new Shipped(), SELF, "SETTLE done"));
     }
 
@@ -124,7 +153,10 @@ class OrderTests {
         var owed = Returns.refund(order.handling(), "f_1", TOTAL, TOTAL, "sorry", "payer", NOON);
         var paying = new Returning(List.of(new Task(Request.REFUND, "f_1")));
         return decided(order, paying, "payer", "owed for f_1", owed)
-                .after(said(new Shipped(), Request.REFUND, "REFUND done"));
+                .after(
+                        said(
+                                new Shipped(),
+                                List.of(asked(Request.REFUND, aLedgerEntry(Kind.REFUND, TOTAL)))));
     }
 
     private static Order decided(
@@ -142,24 +174,13 @@ class OrderTests {
                         List.of(new Fact.Handled(after))));
     }
 
-    private static Change said(CheckoutState to, Request request, String why) {
-        var money =
-                request == Request.CAPTURE
-                        ? List.of(
-                                new Asked(
-                                        Request.AUTHORISE,
-                                        new Done(Request.AUTHORISE),
-                                        aLedgerEntry(Kind.AUTHORISE, TOTAL)),
-                                new Asked(
-                                        request,
-                                        new Done(request),
-                                        aLedgerEntry(Kind.CAPTURE, TOTAL)))
-                        : List.of(
-                                new Asked(
-                                        request,
-                                        new Done(request),
-                                        aLedgerEntry(Kind.REFUND, TOTAL)));
-        return new Change(to, SELF, why, NOON, 0, NOON, "test", money);
+    private static Asked asked(Request request, LedgerEntry money) {
+        return new Asked(request, new Done(request), money);
+    }
+
+    private static Change said(CheckoutState to, List<Asked> answers) {
+        var why = answers.getLast().request() + " done";
+        return new Change(to, SELF, why, NOON, 0, NOON, "test", answers);
     }
 
     private static Change change(CheckoutState to, String who, String why) {
