@@ -28,7 +28,7 @@ class FingerprintTests {
                         .replace(
                                 "\"quantity\": 1}],",
                                 "\"quantity\": 1}, {\"sku\": \"Mug\", \"quantity\": 1}], \"cart\":"
-                                    + " false, \"couponCodes\": [],")
+                                        + " false, \"couponCodes\": [],")
                         .replace("\"shippingMethod\": \"standard\",", "");
         assertThat(of(written)).isEqualTo(of(BODY)).hasSize(64);
     }
