@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A catalog that keeps its books in memory: products at 12.99 each, holds by the table of FAULTS
- * §4.
+ * A catalog that keeps its books in memory: products at 12.99 each, those named FREE-… for nothing,
+ * holds by the table of FAULTS §4.
  */
 public final class CatalogDouble implements AutoCloseable {
 
@@ -113,7 +113,7 @@ public final class CatalogDouble implements AutoCloseable {
     }
 
     private static Map<String, Object> product(String sku) {
-        var price = Map.of("amount", 1299, "currency", "GBP");
+        var price = Map.of("amount", sku.startsWith("FREE-") ? 0 : 1299, "currency", "GBP");
         return Map.of(
                 "sku",
                 sku,

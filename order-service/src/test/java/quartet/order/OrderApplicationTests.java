@@ -13,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.http.HttpMethod;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -47,6 +48,26 @@ class OrderApplicationTests {
                                                     "order.placed.v1", "order.confirmed.v1"));
             assertThat(TopicReader.header(topic.of(id).getLast(), "id")).isEqualTo(id + ":2");
         }
+    }
+
+    @Test
+    void asksNobodyForMoneyWhereThereIsNothingToPay() {
+        catalog.stock("FREE-LEAFLET", 5);
+        var placed = shopper.place(aGuest(), aKey(), order("FREE-LEAFLET", 1, "tok_decline"));
+        assertThat(placed.<String>at("$.status")).isEqualTo("CONFIRMED");
+        assertThat(placed.<Integer>at("$.totals.total.amount")).isZero();
+
+        var shipped =
+                shopper.send(
+                        HttpMethod.POST,
+                        placed.location() + "/ship",
+                        TestTokens.operator(),
+                        "",
+                        "{\"carrier\": \"DPD\", \"tracking\": \"D1\"}");
+        assertThat(shipped.<String>at("$.status")).isEqualTo("SHIPPED");
+        var money =
+                shopper.get("/api/payments/" + placed.<String>at("$.id"), TestTokens.operator());
+        assertThat(money.<List<Object>>at("$.ledger")).isEmpty();
     }
 
     @Test

@@ -19,19 +19,29 @@ class GettingReady {
 
     Order process(String id, String who) {
         return decisions.decide(
-                id, o -> Preparing.begin(o.handling(), Decisions.stage(o)).map(Act::noting), who);
+                id,
+                o ->
+                        Preparing.begin(o.handling(), Decisions.stage(o))
+                                .map(after -> Act.noting(after, "begun")),
+                who);
     }
 
     Order pick(String id, String who) {
         return decisions.decide(
-                id, o -> Preparing.pick(o.handling(), Decisions.stage(o)).map(Act::noting), who);
+                id,
+                o ->
+                        Preparing.pick(o.handling(), Decisions.stage(o))
+                                .map(after -> Act.noting(after, "picked")),
+                who);
     }
 
     /** Units that lie in a box from now on, at least; none means all of the order. */
     Order pack(String id, Units units, String who) {
         return decisions.decide(
                 id,
-                o -> Preparing.pack(o.handling(), units, Decisions.stage(o)).map(Act::noting),
+                o ->
+                        Preparing.pack(o.handling(), units, Decisions.stage(o))
+                                .map(after -> Act.noting(after, "packed")),
                 who);
     }
 }

@@ -49,7 +49,7 @@ class SendingOff {
                                         form.tracking(),
                                         Decisions.stage(order),
                                         sagas.now())
-                                .map(Act::noting),
+                                .map(after -> Act.noting(after, "everything arrived")),
                 who);
     }
 
@@ -68,7 +68,7 @@ class SendingOff {
                 after ->
                         order.state() instanceof Confirmed
                                 ? Act.deciding(new ShippingDecided(), after)
-                                : Act.noting(after));
+                                : Act.noting(after, "another parcel"));
     }
 
     private static void refuseUnlessPromised(Order order) {

@@ -71,12 +71,8 @@ class TakingBack {
         return Optional.of(
                 Act.noting(
                         Returns.request(
-                                order.handling(),
-                                returnId,
-                                units,
-                                form.reason(),
-                                who,
-                                sagas.now())));
+                                order.handling(), returnId, units, form.reason(), who, sagas.now()),
+                        "a return was asked for"));
     }
 
     /** They are here: back into stock first, then the money for them. */
@@ -107,7 +103,9 @@ class TakingBack {
     Order decline(String id, String returnId, String why, String who) {
         return decisions.decide(
                 id,
-                o -> Returns.decline(o.handling(), find(o, returnId), why).map(Act::noting),
+                o ->
+                        Returns.decline(o.handling(), find(o, returnId), why)
+                                .map(after -> Act.noting(after, why)),
                 who);
     }
 

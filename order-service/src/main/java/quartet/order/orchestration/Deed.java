@@ -26,8 +26,8 @@ public interface Deed {
     record Act(@Nullable Decision decision, List<Fact> facts, @Nullable String why) {
 
         /** Something was done with the goods; the saga goes on as it was. */
-        public static Act noting(Handling after) {
-            return new Act(null, List.of(new Fact.Handled(after)), null);
+        public static Act noting(Handling after, String why) {
+            return new Act(null, List.of(new Fact.Handled(after)), why);
         }
 
         /** Something is done with the goods, and the saga has to see to it. */

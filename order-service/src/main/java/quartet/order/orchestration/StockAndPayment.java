@@ -89,7 +89,7 @@ class StockAndPayment implements Participants {
 
     private static Answer answer(Request request, PaymentAnswer answer) {
         return switch (answer) {
-            case PaymentAnswer.Done _ -> new Done(request);
+            case PaymentAnswer.Done _, PaymentAnswer.NothingDue _ -> new Done(request);
             case PaymentAnswer.Declined _ -> new Refused(Reason.PAYMENT_DECLINED);
             case PaymentAnswer.Lapsed _ -> new Refused(Reason.PAYMENT_LAPSED);
             case PaymentAnswer.NotSent _ -> new NotSent();

@@ -58,6 +58,11 @@ public record Ledger(long authorised, long captured, long refunded, List<LedgerE
                 longer);
     }
 
+    /** Whether a void gave back what had been set aside. */
+    boolean undone() {
+        return entries.stream().anyMatch(e -> e.done(LedgerEntry.Kind.VOID) && e.amount() > 0);
+    }
+
     /** What the refunds make of the status: a return changes nothing else about it. */
     PaymentStatus status(PaymentStatus otherwise) {
         if (refunded == 0) {

@@ -10,6 +10,8 @@ import quartet.order.checkout.Request;
 import quartet.order.checkout.Task;
 import quartet.order.handling.FulfilmentStatus;
 import quartet.order.handling.Handling;
+import quartet.order.handling.Parcel;
+import quartet.order.handling.Refund;
 import quartet.order.handling.Whereabouts;
 
 import java.time.Instant;
@@ -100,10 +102,9 @@ public record Order(
         List<StatusChange> longer = new ArrayList<>(history);
         if (next.status() != progress.status()) {
             var reason = next.reason();
-            var why = reason == null ? null : why(reason, change);
-            longer.add(
-                    new StatusChange(
-                            progress.status(), next.status(), change.who(), why, change.at()));
+            var why = reason == null ? change.why() : why(reason, change);
+            var who = who(next.status(), handled, change);
+            longer.add(new StatusChange(progress.status(), next.status(), who, why, change.at()));
         }
         var after =
                 new Order(
@@ -154,6 +155,23 @@ public record Order(
         return task.request() == Request.RESTOCK
                 ? handled.restocked(task.id())
                 : handled.refunded(task.id(), at);
+    }
+
+    /** Whose decision it was, also where the saga had to see to something first. */
+    private String who(OrderStatus next, Handling handled, Change change) {
+        var decided =
+                switch (next) {
+                    case SHIPPED -> handled.parcels().stream().findFirst().map(Parcel::who);
+                    case REFUNDED ->
+                            done(change.to())
+                                    .flatMap(task -> handled.findRefund(task.id()))
+                                    .map(Refund::who);
+                    case REJECTED, CANCELLED ->
+                            history.reversed().stream().findFirst().map(StatusChange::who);
+                    case PENDING, CONFIRMED, PROCESSING, DELIVERED, COMPENSATING ->
+                            Optional.<String>empty();
+                };
+        return decided.orElse(change.who());
     }
 
     /** The reason, and beside it what somebody said about it. */

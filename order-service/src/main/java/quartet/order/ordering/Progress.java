@@ -64,7 +64,8 @@ public record Progress(
             case Shipped _, Returning _ ->
                     to(shipped(handling, paid), PaymentStatus.CAPTURED, goods);
             case Compensating(_, var end) -> ending(OrderStatus.COMPENSATING, refused(end), end);
-            case Ended end -> ending(OrderStatus.valueOf(end.outcome().name()), voided(end), end);
+            case Ended end ->
+                    ending(OrderStatus.valueOf(end.outcome().name()), voided(end, paid), end);
         };
     }
 
@@ -106,9 +107,15 @@ public record Progress(
         };
     }
 
-    /** What was declined, lapsed or never asked for was not there to be voided. */
-    private PaymentStatus voided(Ended end) {
-        var open = payment == PaymentStatus.AUTHORISED || end.reason() == Reason.PAYMENT_UNKNOWN;
+    /**
+     * What was declined, lapsed or never asked for was not there to be voided. Of an authorisation
+     * that nobody heard of again the void tells.
+     */
+    private PaymentStatus voided(Ended end, Ledger paid) {
+        var open =
+                payment == PaymentStatus.AUTHORISED
+                        || end.reason() == Reason.PAYMENT_UNKNOWN
+                        || (payment == PaymentStatus.PENDING && paid.undone());
         return open ? PaymentStatus.VOIDED : payment;
     }
 }

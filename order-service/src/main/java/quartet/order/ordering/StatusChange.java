@@ -8,8 +8,9 @@ import java.time.Instant;
  * One line of an order's history.
  *
  * @param from null for the first
- * @param who a customer's id, {@code operator}, or {@code order-service}
- * @param why what led to it, for example {@code OUT_OF_STOCK}; null where the status says it all
+ * @param who decided it: a customer's id, {@code operator}, or {@code order-service} where nobody
+ *     did
+ * @param why what led to it, for example {@code OUT_OF_STOCK}; null for the first
  */
 public record StatusChange(
         @Nullable OrderStatus from, OrderStatus to, String who, @Nullable String why, Instant at) {}

@@ -14,6 +14,9 @@ public sealed interface PaymentAnswer {
     /** It is so, now or before. */
     record Done(LedgerEntry entry) implements Said {}
 
+    /** There was nothing to pay, so nobody was asked: no line for the ledger. */
+    record NothingDue() implements PaymentAnswer {}
+
     /** The authorisation was declined, for ever. */
     record Declined(LedgerEntry entry) implements Said {}
 

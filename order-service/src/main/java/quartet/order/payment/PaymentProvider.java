@@ -4,7 +4,7 @@ import quartet.order.ordering.Order;
 
 /**
  * The port to whoever moves the money. What is asked here, and under which key, follows from the
- * order alone: a repeat changes nothing.
+ * order alone: a repeat changes nothing. Of an order whose total is 0 nobody is asked anything.
  */
 public interface PaymentProvider {
 

@@ -65,6 +65,9 @@ class Payments implements PaymentProvider {
 
     private PaymentAnswer ask(
             Wish wish, Supplier<ProviderAnswer> call, Map<String, Verdict> refusals) {
+        if (wish.amount() == 0) {
+            return new PaymentAnswer.NothingDue();
+        }
         return switch (peer.call(call)) {
             case Reply.Answered(var answer) -> granted(wish, answer);
             case Reply.TurnedDown(var status, var problem) -> {

@@ -6,10 +6,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.ConnectException;
@@ -25,6 +25,7 @@ public final class Peer {
 
     private static final Logger log = LoggerFactory.getLogger(Peer.class);
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
 
     private final String name;
     private final CircuitBreaker breaker;
@@ -81,22 +82,32 @@ public final class Peer {
 
     private <T> Reply<T> turnedDown(RestClientResponseException answer) {
         var status = answer.getStatusCode();
-        if (status.value() == TOO_MANY_REQUESTS) {
+        var problem = Problem.read(answer.getResponseBodyAsByteArray(), json);
+        if (atTheDoor(status, problem)) {
+            log.info("{} answered {} {}", name, status.value(), problem.code());
             return new Reply.NotSent<>();
         }
         if (!status.is4xxClientError()) {
             log.warn("{} answered {}", name, status.value());
             return new Reply.Silence<>();
         }
-        return new Reply.TurnedDown<>(status.value(), problem(answer.getResponseBodyAsByteArray()));
+        return new Reply.TurnedDown<>(status.value(), problem);
     }
 
-    private Problem problem(byte[] body) {
-        try {
-            return json.readValue(body, Problem.class);
-        } catch (JacksonException _) {
-            return new Problem("", null);
+    /** Not now, says a service of ours; from anybody between us a 503 says nothing. */
+    private static boolean atTheDoor(HttpStatusCode status, Problem problem) {
+        return status.value() == TOO_MANY_REQUESTS
+                || (status.value() == UNAVAILABLE && !problem.code().isEmpty());
+    }
+
+    /** Whether the breaker counts it: a thousand sold-out products make no service sick. */
+    static boolean silent(Throwable thrown, JsonMapper json) {
+        if (!(thrown instanceof RestClientResponseException answer)) {
+            return true;
         }
+        var status = answer.getStatusCode();
+        return !status.is4xxClientError()
+                && !atTheDoor(status, Problem.read(answer.getResponseBodyAsByteArray(), json));
     }
 
     static boolean neverConnected(Throwable silence) {

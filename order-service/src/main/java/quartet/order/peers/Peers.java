@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClientResponseException;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,13 +51,7 @@ public class Peers {
                 .waitDurationInOpenState(properties.openFor())
                 .permittedNumberOfCallsInHalfOpenState(3)
                 .maxWaitDurationInHalfOpenState(properties.openFor())
-                .recordException(Peers::silent)
+                .recordException(thrown -> Peer.silent(thrown, json))
                 .build();
-    }
-
-    /** A refusal is an answer: a thousand sold-out products do not make a service sick. */
-    private static boolean silent(Throwable thrown) {
-        return !(thrown instanceof RestClientResponseException answer
-                && answer.getStatusCode().is4xxClientError());
     }
 }

@@ -6,7 +6,9 @@ import quartet.order.ordering.Delivery;
 import quartet.order.ordering.Money;
 import quartet.order.pricing.Wanted;
 
-import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,6 +26,10 @@ final class Fingerprint {
             String token,
             List<String> coupons) {}
 
+    /** Unlike text put together by hand, JSON says where a field ends, whatever stands in it. */
+    private static final JsonMapper CANONICAL =
+            JsonMapper.builder().enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+
     private Fingerprint() {}
 
     static String of(PlaceOrder request) {
@@ -35,15 +41,12 @@ final class Fingerprint {
                         request.toDelivery(),
                         request.payment().token(),
                         request.coupons());
-        return sha256(meaning.toString());
+        return sha256(CANONICAL.writeValueAsBytes(meaning));
     }
 
-    private static String sha256(String text) {
+    private static String sha256(byte[] text) {
         try {
-            var hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }

@@ -1,5 +1,8 @@
 package quartet.order.stock;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,10 +28,12 @@ public class Stock {
     private final StockApi api;
     private final ReturnsApi returns;
     private final Peer peer;
+    private final Counter alarms;
 
-    Stock(StockApi api, ReturnsApi returns, Peers peers) {
+    Stock(StockApi api, ReturnsApi returns, Peers peers, MeterRegistry meters) {
         this.api = api;
         this.returns = returns;
+        this.alarms = meters.counter("quartet.saga.alarms");
         this.peer = peers.peer("catalog");
     }
 
@@ -93,18 +98,21 @@ public class Stock {
         };
     }
 
-    private static StockAnswer refusal(
-            OrderId order, int status, String code, Set<String> refusals) {
+    private StockAnswer refusal(OrderId order, int status, String code, Set<String> refusals) {
         if (!refusals.contains(code)) {
-            log.error(
-                    "ALARM: a request we should not have made for {}: {} {}", order, status, code);
+            alarm("should not have got %d %s for %s".formatted(status, code, order));
             return new StockAnswer.NotSent();
         }
         return code.equals("SOLD_OUT") ? new StockAnswer.SoldOut() : new StockAnswer.Gone();
     }
 
-    private static StockAnswer unreadable(OrderId order, Record view) {
-        log.error("ALARM: catalog-service answered something else for {}: {}", order, view);
+    private StockAnswer unreadable(OrderId order, Record view) {
+        alarm("asked about %s, it answers %s".formatted(order, view));
         return new StockAnswer.Unknown();
+    }
+
+    private void alarm(String what) {
+        log.error("ALARM: catalog-service: {}", what);
+        alarms.increment();
     }
 }

@@ -44,7 +44,8 @@ final class SimulatedDesk {
                     case 0 -> cancel();
                     case 1, 2, 3 ->
                             order ->
-                                    Preparing.pick(order.handling(), stage(order)).map(Act::noting);
+                                    Preparing.pick(order.handling(), stage(order))
+                                            .map(after -> Act.noting(after, "noted"));
                     case 4, 5, 6, 7, 8 -> order -> ship(order, number);
                     case 9, 10, 11, 12, 13 -> SimulatedDesk::deliver;
                     case 14, 15, 16, 17, 18 -> order -> comeBack(order, "r_" + number);
@@ -85,11 +86,12 @@ final class SimulatedDesk {
                         after ->
                                 order.state() instanceof Confirmed
                                         ? Act.deciding(new ShippingDecided(), after)
-                                        : Act.noting(after));
+                                        : Act.noting(after, "noted"));
     }
 
     private static Optional<Act> deliver(Order order) {
-        return Parcels.deliver(order.handling(), null, stage(order), NOON).map(Act::noting);
+        return Parcels.deliver(order.handling(), null, stage(order), NOON)
+                .map(after -> Act.noting(after, "noted"));
     }
 
     /** Asked for and received at once, or received again. */

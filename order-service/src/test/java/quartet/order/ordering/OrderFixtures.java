@@ -59,21 +59,35 @@ public final class OrderFixtures {
 
     public static Order claimed(Order order, String token, Instant at) {
         var p = order.purchase();
-        var purchase =
-                new Purchase(
-                        p.number(),
-                        p.customer(),
-                        p.fingerprint(),
-                        p.createdAt(),
-                        p.lines(),
-                        p.totals(),
-                        p.currency(),
-                        p.delivery(),
-                        token,
-                        p.paymentMethod(),
-                        p.fromCart(),
-                        p.imported());
-        return Order.claim(order.id(), purchase, "test", at.plusMillis(200), at.plusSeconds(20));
+        return claimed(order.id(), with(p, p.lines(), p.totals(), token), at);
+    }
+
+    /** Another one at every call: one line, and nothing to pay for it. */
+    public static Order aFreeOrder() {
+        var order = aClaimedOrder();
+        var lines = List.of(OrderLine.of("LEAFLET", "Leaflet", null, Map.of(), 1, 0, 0));
+        var purchase = with(order.purchase(), lines, Totals.of(lines, 0), "tok_approve");
+        return claimed(order.id(), purchase, NOON);
+    }
+
+    private static Order claimed(OrderId id, Purchase purchase, Instant at) {
+        return Order.claim(id, purchase, "test", at.plusMillis(200), at.plusSeconds(20));
+    }
+
+    private static Purchase with(Purchase p, List<OrderLine> lines, Totals totals, String token) {
+        return new Purchase(
+                p.number(),
+                p.customer(),
+                p.fingerprint(),
+                p.createdAt(),
+                lines,
+                totals,
+                p.currency(),
+                p.delivery(),
+                token,
+                p.paymentMethod(),
+                p.fromCart(),
+                p.imported());
     }
 
     /** Done at noon, under a key of its kind. */

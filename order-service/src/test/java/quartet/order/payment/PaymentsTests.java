@@ -45,6 +45,19 @@ class PaymentsTests {
     }
 
     @Test
+    void asksForNothingWhereNothingIsToBePaid() {
+        try (var server = OddServer.thatAnswers(400, "{\"code\": \"VALIDATION\"}")) {
+            var payments = payments(server.url());
+            var free = OrderFixtures.aFreeOrder();
+            var nothing = new PaymentAnswer.NothingDue();
+            assertThat(payments.authorise(free)).isEqualTo(nothing);
+            assertThat(payments.capture(free)).isEqualTo(nothing);
+            assertThat(payments.voidAuthorisation(free)).isEqualTo(nothing);
+            assertThat(server.heard()).isZero();
+        }
+    }
+
+    @Test
     void agreesWithTheSimulatedProvider() {
         var payments = payments(Stores.payments().url());
         var order = OrderFixtures.aClaimedOrder();

@@ -2,6 +2,9 @@ package quartet.order.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.junit.jupiter.api.Test;
 
 import quartet.order.handling.Came;
@@ -24,6 +27,8 @@ class StockTests {
             "{\"orderId\": \""
                     + ORDER
                     + "\", \"lines\": [{\"sku\": \"MUG\", \"state\": \"%s\"}], \"x\": 1}";
+
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
     void believesAnAnswerThatNamesOrderProductAndState() {
@@ -51,7 +56,9 @@ class StockTests {
         assertThat(reserved(200, "{}")).isEqualTo(unknown);
         assertThat(reserved(200, "<html>")).isEqualTo(unknown);
         assertThat(reserved(500, "{}")).isEqualTo(unknown);
-        assertThat(reserved(503, "{\"code\": \"CONTENDED\"}")).isEqualTo(unknown);
+        assertThat(reserved(503, "<html>")).isEqualTo(unknown);
+        assertThat(reserved(503, "null")).isEqualTo(unknown);
+        assertThat(alarms()).isEqualTo(3);
     }
 
     @Test
@@ -63,7 +70,16 @@ class StockTests {
                     .isEqualTo(new StockAnswer.NotSent());
         }
         assertThat(reserved(404, "nothing here")).isEqualTo(new StockAnswer.NotSent());
-        assertThat(reserved(429, "{}")).isEqualTo(new StockAnswer.NotSent());
+        assertThat(alarms()).isEqualTo(4);
+    }
+
+    @Test
+    void takesNotNowForAClosedDoor() {
+        for (var status : List.of(429, 503)) {
+            assertThat(reserved(status, "{\"code\": \"CONTENDED\"}"))
+                    .isEqualTo(new StockAnswer.NotSent());
+        }
+        assertThat(alarms()).isZero();
     }
 
     @Test
@@ -84,7 +100,7 @@ class StockTests {
         assertThat(restocked(409, "{\"code\": \"ANY\"}")).isEqualTo(new StockAnswer.NotSent());
     }
 
-    private static StockAnswer restocked(int status, String body) {
+    private StockAnswer restocked(int status, String body) {
         try (var server = OddServer.thatAnswers(status, body)) {
             return stock(server.url(), 100).restock(ORDER, "r_a", List.of(new Came("MUG", 1, 1)));
         }
@@ -105,33 +121,42 @@ class StockTests {
     @Test
     void opensItsCircuitForSilenceAndNotForRefusals() {
         try (var refusing = OddServer.thatAnswers(409, "{\"code\": \"SOLD_OUT\"}");
+                var busy = OddServer.thatAnswers(503, "{\"code\": \"CONTENDED\"}");
                 var broken = OddServer.thatAnswers(500, "{}")) {
             var refused = stock(refusing.url(), 3);
+            var delayed = stock(busy.url(), 3);
             var failed = stock(broken.url(), 3);
             for (int i = 0; i < 10; i++) {
                 refused.reserve(ORDER, LINES);
+                delayed.reserve(ORDER, LINES);
                 failed.reserve(ORDER, LINES);
             }
             assertThat(refusing.heard()).isEqualTo(10);
+            assertThat(busy.heard()).isEqualTo(10);
             assertThat(broken.heard()).isEqualTo(3);
             assertThat(failed.reserve(ORDER, LINES)).isEqualTo(new StockAnswer.NotSent());
         }
     }
 
-    private static StockAnswer reserved(int status, String body) {
+    private StockAnswer reserved(int status, String body) {
         try (var server = OddServer.thatAnswers(status, body)) {
             return stock(server.url(), 100).reserve(ORDER, LINES);
         }
     }
 
-    private static StockAnswer pinned(String url) {
+    private StockAnswer pinned(String url) {
         return stock(url, 100).pin(ORDER, LINES);
     }
 
-    private static Stock stock(String url, int calls) {
+    private double alarms() {
+        return meters.counter("quartet.saga.alarms").count();
+    }
+
+    private Stock stock(String url, int calls) {
         return new Stock(
                 PeerFixtures.client(StockApi.class, url),
                 PeerFixtures.client(ReturnsApi.class, url),
-                PeerFixtures.peers(calls));
+                PeerFixtures.peers(calls),
+                meters);
     }
 }

@@ -34,6 +34,7 @@ record GoodOrders(GoodShop shop) {
         orders.cancelledAfter("late", "CANCELLED_BY_CUSTOMER");
         orders.cancelledAfter("lapsed", "PAYMENT_LAPSED");
         orders.shipped("shipped");
+        orders.free("free");
         orders.refunded("refunded");
         orders.returned("returned");
         orders.fromCart("cart");
@@ -96,13 +97,28 @@ record GoodOrders(GoodShop shop) {
     }
 
     OrderDraft shipped(String key) {
-        var order = confirmed(key).steps("CAPTURE", "SETTLE", "SHIPPED");
+        return ship(confirmed(key));
+    }
+
+    private OrderDraft ship(OrderDraft order) {
+        order.steps("CAPTURE", "SETTLE", "SHIPPED");
         order.becomes("PROCESSING", "SHIPPED");
         move(order, "outbound", -1, 0, -1);
         hold(order, "SETTLED");
         paid(order, "CAPTURED");
         shop.tell("orders", order.id, "order.shipped.v1");
         return answered(order, "ship", 200);
+    }
+
+    /** Nothing to pay, so the provider never heard of it. */
+    OrderDraft free(String key) {
+        var order = placed(key);
+        order.lines.replaceAll(line -> new Order.Line(line.sku(), line.quantity(), 0, 0, 0, 0));
+        order.total(0);
+        ship(confirm(order));
+        shop.payments.remove(order.id);
+        order.paid = new Order.Paid(0, 0);
+        return order;
     }
 
     private void paid(OrderDraft order, String status, Payment.Entry... more) {
@@ -171,7 +187,7 @@ record GoodOrders(GoodShop shop) {
                 """
                 {"id": "%s", "status": "%s", "totals": {"total": {"amount": %d}}}\
                 """
-                        .formatted(order.id, order.status, TOTAL));
+                        .formatted(order.id, order.status, order.totals.total()));
         return order;
     }
 

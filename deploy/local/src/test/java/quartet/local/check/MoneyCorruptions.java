@@ -31,6 +31,8 @@ final class MoneyCorruptions {
                         "P1",
                         "void missing",
                         s -> s.pay("o_late", "AUTHORISED", TOTAL, entry("AUTHORISE", TOTAL))),
+                of("P1", "nothing authorised", s -> s.pay("o_free", "AUTHORISED", 0)),
+                of("P1", "nothing captured", s -> s.pay("o_free", "", 0, entry("CAPTURE", 0))),
                 of("P1", "authorisation of nobody", s -> s.pay("o_x", "AUTHORISED", 5)),
                 of("P1", "ledger of an order differs", MoneyCorruptions::ledgerOff),
                 of("P1", "refund not paid", MoneyCorruptions::refundForgotten),

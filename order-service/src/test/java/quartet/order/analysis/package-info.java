@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.analysis;
+
+import org.jspecify.annotations.NullMarked;
