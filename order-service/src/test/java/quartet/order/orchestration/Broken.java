@@ -3,7 +3,7 @@ package quartet.order.orchestration;
 /** Rules of DESIGN §3 that can be taken away, to see that the simulation notices. */
 enum Broken {
     NOTHING,
-    /** Rule 1: a repeat under the same key makes another order. */
+    /** Rule 1: the order's id comes from anywhere but customer and key. */
     KEY_NAMES_THE_ORDER,
     /** Rule 2: what a step announces is sent before the step is written. */
     STEP_BEFORE_CALL,

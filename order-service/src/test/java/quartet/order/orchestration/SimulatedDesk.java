@@ -41,8 +41,8 @@ final class SimulatedDesk {
         var number = random.nextInt(2);
         Deed deed =
                 switch (random.nextInt(24)) {
-                    case 0 -> cancel();
-                    case 1, 2, 3 ->
+                    case 0, 1 -> cancel();
+                    case 2, 3 ->
                             order ->
                                     Preparing.pick(order.handling(), stage(order))
                                             .map(after -> Act.noting(after, "noted"));

@@ -44,7 +44,15 @@ final class SimulatedNetwork implements Participants {
 
     @Override
     public Asked ask(Request request, Order order) {
-        var answer = sent(request, order);
+        return asked(request, sent(request, order), order);
+    }
+
+    /** The same from the provider itself, without having been asked. */
+    Asked heard(SimulatedWorld.Told told, Order order) {
+        return asked(told.request(), told.answer(), order);
+    }
+
+    private static Asked asked(Request request, Answer answer, Order order) {
         return new Asked(request, answer, answer instanceof Done ? money(request, order) : null);
     }
 

@@ -8,10 +8,12 @@ import quartet.order.checkout.Request;
 import quartet.order.ordering.Change;
 import quartet.order.ordering.Order;
 import quartet.order.ordering.OrderChanges;
+import quartet.order.ordering.OrderFixtures;
 import quartet.order.ordering.OrderId;
 import quartet.order.ordering.OrderStore;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +47,16 @@ final class SimulatedOrders implements OrderStore {
     /** What is sent before it is written, where that rule is missing. */
     void sendingEarly(BiConsumer<Request, Order> send) {
         early = send;
+    }
+
+    /** A claim under a key, as placing makes it: whoever sends again finds the order. */
+    void claim(String key, Instant at) {
+        var customer = OrderFixtures.aGuest();
+        var id =
+                broken == Broken.KEY_NAMES_THE_ORDER
+                        ? OrderId.of(customer, "key " + random.nextLong())
+                        : OrderId.of(customer, key);
+        stored.putIfAbsent(id, OrderFixtures.claimed(id, "one", at));
     }
 
     @Override

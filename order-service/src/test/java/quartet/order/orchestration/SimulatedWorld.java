@@ -6,9 +6,12 @@ import quartet.order.checkout.CheckoutEvent.Refused;
 import quartet.order.checkout.Reason;
 import quartet.order.checkout.Request;
 import quartet.order.handling.Came;
+import quartet.order.ordering.OrderId;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +41,10 @@ final class SimulatedWorld {
         VOIDED
     }
 
+    /** What the provider said once to a request about an order, and may say again by itself. */
+    record Told(OrderId order, Request request, Answer answer) {}
+
+    final List<Told> told = new ArrayList<>();
     final Map<String, Integer> available = new TreeMap<>();
     final Map<String, Hold> holds = new TreeMap<>();
     final Map<String, Pay> payments = new HashMap<>();
@@ -192,16 +199,14 @@ final class SimulatedWorld {
 
     private Answer authorised(String order) {
         if (random.nextInt(5) == 0) {
-            payments.put(order, Pay.DECLINED);
-            return new Refused(Reason.PAYMENT_DECLINED);
+            return refused(Request.AUTHORISE, order, Pay.DECLINED, Reason.PAYMENT_DECLINED);
         }
         return paid(Request.AUTHORISE, order, Pay.AUTHORISED);
     }
 
     private Answer captured(String order) {
         if (random.nextInt(4) == 0) {
-            payments.put(order, Pay.REFUSED);
-            return new Refused(Reason.PAYMENT_LAPSED);
+            return refused(Request.CAPTURE, order, Pay.REFUSED, Reason.PAYMENT_LAPSED);
         }
         return paid(Request.CAPTURE, order, Pay.CAPTURED);
     }
@@ -213,8 +218,17 @@ final class SimulatedWorld {
     }
 
     private Answer paid(Request request, String order, Pay to) {
+        return said(request, order, to, new Done(request));
+    }
+
+    private Answer refused(Request request, String order, Pay to, Reason reason) {
+        return said(request, order, to, new Refused(reason));
+    }
+
+    private Answer said(Request request, String order, Pay to, Answer answer) {
         payments.put(order, to);
-        return new Done(request);
+        told.add(new Told(new OrderId(order), request, answer));
+        return answer;
     }
 
     private Answer to(Request request, String order, String sku, Hold hold, int units) {

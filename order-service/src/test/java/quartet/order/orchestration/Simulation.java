@@ -15,13 +15,13 @@ import quartet.order.checkout.Request;
 import quartet.order.faults.CrashPoint;
 import quartet.order.orchestration.SimulatedWorld.Hold;
 import quartet.order.orchestration.SimulatedWorld.Pay;
+import quartet.order.orchestration.SimulatedWorld.Told;
 import quartet.order.ordering.Change;
 import quartet.order.ordering.Order;
 import quartet.order.ordering.OrderFixtures;
 import quartet.order.ordering.OrderId;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +47,10 @@ final class Simulation {
     private final SimulatedNetwork network;
     private final List<Orchestrator> instances;
     private final Map<String, Integer> units = new HashMap<>();
-    private final List<String> keys = new ArrayList<>();
+    private final List<String> keys;
     private final Broken broken;
     private final boolean calmAtFirst;
+    private int settled;
 
     Simulation(long seed, Broken broken) {
         random = new SplittableRandom(seed);
@@ -74,11 +75,9 @@ final class Simulation {
                                 100,
                                 100));
         instances = List.of(orchestrator(patience, "one"), orchestrator(patience, "two"));
-        for (int i = 0; i < 2; i++) {
-            var key = "key-" + i + "-of-seed-" + seed;
-            keys.add(key);
-            claim(key);
-        }
+        keys = List.of("key-0-of-seed-" + seed, "key-1-of-seed-" + seed);
+        keys.forEach(key -> orders.claim(key, NOON));
+        fillTheShelves();
     }
 
     private Orchestrator orchestrator(Patience patience, String name) {
@@ -87,15 +86,11 @@ final class Simulation {
                 orders, network, patience, new Writer(name), alarms, CrashPoint.none());
     }
 
-    private void claim(String key) {
-        var order =
-                OrderFixtures.claimed(
-                        OrderId.of(OrderFixtures.aGuest(), key), "one", clock.instant());
-        orders.stored.put(order.id(), order);
-        for (var line : order.purchase().lines()) {
-            units.computeIfAbsent(line.sku(), _ -> 1 + random.nextInt(2));
+    private void fillTheShelves() {
+        for (var line : OrderFixtures.aPurchase(NOON).lines()) {
+            units.put(line.sku(), 1 + random.nextInt(2));
         }
-        units.forEach(world.available::putIfAbsent);
+        world.available.putAll(units);
     }
 
     /** Lets it happen, then heals, and sees everything come to rest. */
@@ -124,6 +119,11 @@ final class Simulation {
         return List.copyOf(orders.stored.values());
     }
 
+    /** How often what the provider told by itself was the first that was heard of it. */
+    int settled() {
+        return settled;
+    }
+
     /** Few orders survive placing here; so that enough are shipped and come back, some may. */
     private void placeCalmly() {
         network.calm(true);
@@ -135,7 +135,7 @@ final class Simulation {
 
     private void act() {
         var paused = turns.paused();
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(20)) {
             case 0 -> expire();
             case 1 -> lapse();
             // Clocks jump, also back.
@@ -144,6 +144,7 @@ final class Simulation {
             case 4, 7 -> decide();
             case 5, 6 -> drive();
             case 8 -> neighbours();
+            case 18, 19 -> webhook();
             default -> {
                 if (paused.isEmpty()) {
                     drive();
@@ -179,6 +180,21 @@ final class Simulation {
         }
     }
 
+    /** What the provider tells by itself, late and doubled, beside the answers to the same. */
+    private void webhook() {
+        if (turns.paused().size() < 5 && !world.told.isEmpty()) {
+            var told = world.told.get(random.nextInt(world.told.size()));
+            var instance = instances.get(random.nextInt(2));
+            turns.begin(() -> orders.find(told.order()).ifPresent(o -> settle(instance, o, told)));
+        }
+    }
+
+    private void settle(Orchestrator instance, Order order, Told told) {
+        var after = instance.settle(order, told.request(), now -> network.heard(told, now));
+        settled += after.isPresent() ? 1 : 0;
+        after.ifPresent(instance::run);
+    }
+
     private void decide(Orchestrator instance, Order order, Deed deed) {
         if (broken == Broken.NO_CANCEL_AFTER_CAPTURE && order.state() instanceof Capturing) {
             var end = new Ended(Outcome.CANCELLED, Reason.CANCELLED_BY_CUSTOMER);
@@ -193,16 +209,10 @@ final class Simulation {
     /** Who else touches keys and holds: a customer who sends again, the reconciler. */
     private void neighbours() {
         switch (random.nextInt(3)) {
-            case 0 -> sendAgain(keys.get(random.nextInt(keys.size())));
+            case 0 -> orders.claim(keys.get(random.nextInt(keys.size())), NOON);
             case 1 -> world.forgetOldHolds();
             default -> orders.stored.values().forEach(this::reconcile);
         }
-    }
-
-    private void sendAgain(String key) {
-        var again = broken == Broken.KEY_NAMES_THE_ORDER ? key + "-again" : key;
-        var order = OrderFixtures.claimed(OrderId.of(OrderFixtures.aGuest(), again), "one", NOON);
-        orders.stored.putIfAbsent(order.id(), order);
     }
 
     /** Holds of unfinished orders belong to their sagas, however old they are. */
