@@ -25,9 +25,14 @@ public final class TestRedis {
         return Shared.TEMPLATE;
     }
 
+    /**
+     * Its second database: in the first a relay of the whole service, kept for other tests, takes
+     * events away.
+     */
     public static StringRedisTemplate connect(String address) {
         var uri = URI.create(address);
         var connections = new LettuceConnectionFactory(uri.getHost(), uri.getPort());
+        connections.setDatabase(1);
         connections.afterPropertiesSet();
         connections.start();
         return new StringRedisTemplate(connections);
