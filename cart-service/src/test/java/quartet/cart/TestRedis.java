@@ -1,5 +1,6 @@
 package quartet.cart;
 
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -31,8 +32,9 @@ public final class TestRedis {
      */
     public static StringRedisTemplate connect(String address) {
         var uri = URI.create(address);
-        var connections = new LettuceConnectionFactory(uri.getHost(), uri.getPort());
-        connections.setDatabase(1);
+        var server = new RedisStandaloneConfiguration(uri.getHost(), uri.getPort());
+        server.setDatabase(1);
+        var connections = new LettuceConnectionFactory(server);
         connections.afterPropertiesSet();
         connections.start();
         return new StringRedisTemplate(connections);
