@@ -7,6 +7,7 @@ import io.micrometer.tracing.Tracer;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 import quartet.order.faults.CrashPoint;
+import quartet.order.outbox.OutboxSignal;
 import quartet.order.outbox.OutboxSignals;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -30,13 +31,22 @@ public final class OrderFixtures {
 
     /** The same, in a process that dies at some point. */
     public static Orders orders(MongoDatabase database, CrashPoint crash) {
+        return orders(database, OutboxSignals.silent(), crash);
+    }
+
+    /** Orders in this database, whose events wake a relay. */
+    public static Orders orders(MongoDatabase database, OutboxSignal signal) {
+        return orders(database, signal, CrashPoint.none());
+    }
+
+    private static Orders orders(MongoDatabase database, OutboxSignal signal, CrashPoint crash) {
         var traces =
                 OutboxSignals.traces(new StaticListableBeanFactory().getBeanProvider(Tracer.class));
-        return new Orders(
-                database,
-                new OrderEvents(JsonMapper.shared(), traces),
-                OutboxSignals.silent(),
-                crash);
+        return new Orders(database, new OrderEvents(JsonMapper.shared(), traces), signal, crash);
+    }
+
+    public static OpenSagas openSagas(MongoDatabase database) {
+        return new OpenSagas(database);
     }
 
     public static CustomerId aGuest() {

@@ -1,0 +1,4 @@
+@NullMarked
+package quartet.order.store;
+
+import org.jspecify.annotations.NullMarked;
