@@ -19,6 +19,9 @@ import java.time.Instant;
 @WholeService
 class AnalyticsApplicationTests {
 
+    /** A new group first reads what all tests before it have sent, which may be thousands. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @Autowired private RestTestClient http;
     @Autowired private KafkaTemplate<byte[], byte[]> kafka;
     @Autowired private JdbcClient jdbc;
@@ -34,7 +37,7 @@ class AnalyticsApplicationTests {
         kafka.send(confirmed).join();
         kafka.send(confirmed).join();
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertUnits(sku, 2));
+        await().atMost(PATIENCE).untilAsserted(() -> assertUnits(sku, 2));
         http.get()
                 .uri("/api/analytics/sales?from=2031-05-05&to=2031-05-06")
                 .header("Authorization", Tokens.of("guest"))
@@ -64,7 +67,7 @@ class AnalyticsApplicationTests {
                                 .sent())
                 .join();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> Topic.mentions(order, "analytics"));
+        await().atMost(PATIENCE).until(() -> Topic.mentions(order, "analytics"));
     }
 
     @Test
@@ -82,15 +85,14 @@ class AnalyticsApplicationTests {
                                     .sent());
         }
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Topic.under(poisoned, "orders-dlt").size() == 1);
+        await().atMost(PATIENCE).until(() -> Topic.under(poisoned, "orders-dlt").size() == 1);
         var dead = Topic.under(poisoned, "orders-dlt").getFirst();
         assertThat(dead.value()).isEqualTo(broken);
         assertThat(dead.headers().lastHeader("id").value())
                 .isEqualTo((poisoned + ":2").getBytes(StandardCharsets.UTF_8));
         assertThat(dead.partition())
                 .isEqualTo(Topic.under(poisoned, "orders").getFirst().partition());
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertUnits(sku, 4));
+        await().atMost(PATIENCE).untilAsserted(() -> assertUnits(sku, 4));
     }
 
     @Test
@@ -102,7 +104,7 @@ class AnalyticsApplicationTests {
         kafka.send(StockMessages.sent("stock.moved.v1", StockMessages.moved(sku, 2, -5, 15)))
                 .join();
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(PATIENCE)
                 .untilAsserted(
                         () ->
                                 assertThat(
@@ -119,7 +121,7 @@ class AnalyticsApplicationTests {
 
     @Test
     void showsHowFarBehindItIsAndHowManyAreDead() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(PATIENCE)
                 .untilAsserted(
                         () ->
                                 assertThat(meters.getMeters())
