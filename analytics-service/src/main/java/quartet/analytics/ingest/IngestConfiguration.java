@@ -9,6 +9,8 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.ListenerExecutionFailedException;
+import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 import java.util.Map;
@@ -18,13 +20,20 @@ import java.util.Map;
 class IngestConfiguration {
 
     /**
-     * To {@code <topic>-dlt}, same partition, with key, headers and the reason; waits for the ack.
+     * To {@code <topic>-dlt}, same partition, with key, headers, the reason and the name of the
+     * group, which the listener's own thread knows; waits for the ack.
      */
     @Bean
     ConsumerRecordRecoverer deadLetters(KafkaTemplate<byte[], byte[]> kafka) {
         var recoverer = new DeadLetterPublishingRecoverer(kafka);
         recoverer.setFailIfSendResultIsError(true);
-        return recoverer;
+        return (record, reason) ->
+                recoverer.accept(
+                        record,
+                        new ListenerExecutionFailedException(
+                                reason == null ? "" : String.valueOf(reason.getMessage()),
+                                KafkaUtils.getConsumerGroupId(),
+                                reason));
     }
 
     /** A poll has events of many traces: each gets a span of its own in the one it came from. */

@@ -8,6 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.ListenerExecutionFailedException;
+import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -35,7 +37,7 @@ class DeadLetters {
 
     /** Returns when Kafka has it; throws if Kafka does not take it, so nothing is passed over. */
     void add(ConsumerRecord<String, byte[]> record, RuntimeException reason) {
-        publisher.accept(record, reason);
+        publisher.accept(record, inNameOfTheGroup(reason));
         sent(record.topic()).increment();
         log.warn(
                 "To the dead letters: {}-{}@{}: {}",
@@ -43,5 +45,11 @@ class DeadLetters {
                 record.partition(),
                 record.offset(),
                 reason.getMessage());
+    }
+
+    /** With it the letter says whose it is; the listener's own thread knows. */
+    private static RuntimeException inNameOfTheGroup(RuntimeException reason) {
+        return new ListenerExecutionFailedException(
+                String.valueOf(reason.getMessage()), KafkaUtils.getConsumerGroupId(), reason);
     }
 }
