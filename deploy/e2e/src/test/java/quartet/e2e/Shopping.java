@@ -2,6 +2,8 @@ package quartet.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import org.awaitility.pollinterval.PollInterval;
+
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -16,6 +18,10 @@ final class Shopping {
 
     /** Far beyond what is promised: who waits this long found a fault, not a busy machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Like a client that means well: a crowd that asks every moment is an attack of its own. */
+    private static final PollInterval LESS_AND_LESS =
+            (polls, _) -> Duration.ofMillis(100L << Math.min(polls, 4));
 
     private static final Set<String> RUNNING = Set.of("PENDING", "COMPENSATING");
 
@@ -107,6 +113,7 @@ final class Shopping {
     /** Sends the order until somebody answers: silence and 5xx mean the same key again. */
     Answer place(Client visitor, String body, Map<String, String> key) {
         return await().atMost(PATIENCE)
+                .pollInterval(LESS_AND_LESS)
                 .ignoreException(UncheckedIOException.class)
                 .until(
                         () -> visitor.send("POST", "/api/orders", body, key),
@@ -116,6 +123,7 @@ final class Shopping {
     /** The order as it stands once its saga is at rest. */
     Answer ended(Client visitor, Answer placed) {
         return await().atMost(PATIENCE)
+                .pollInterval(LESS_AND_LESS)
                 .ignoreException(UncheckedIOException.class)
                 .until(
                         () -> visitor.get("/api/orders/" + placed.orderId()),

@@ -20,6 +20,9 @@ class OverdueOrders {
     private static final int LOOK_COST_FACTOR = 20;
     private static final int MOST_UNKNOWN = 1_000;
 
+    /** With the lease of the run that died this stays under the ten seconds that are promised. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+
     private final Orders orders;
     private final Sagas sagas;
     private final OpenSagaCount open;
@@ -45,6 +48,7 @@ class OverdueOrders {
 
     /**
      * Looks once; the pause grows with what a look costs, for without an index it reads everything.
+     * Not without end: a look that had to queue for its store says nothing about its cost.
      */
     Duration sweep() {
         if (sagas.full()) {
@@ -53,10 +57,16 @@ class OverdueOrders {
         var began = System.nanoTime();
         open.look();
         var overdue = orders.overdue(sagas.now(), properties.sweepBatch());
-        var cost = Duration.ofNanos(System.nanoTime() - began).multipliedBy(LOOK_COST_FACTOR);
+        var cost = Duration.ofNanos(System.nanoTime() - began);
         found.set(overdue.size());
         overdue.forEach(this::resume);
-        return cost.compareTo(properties.sweep()) > 0 ? cost : properties.sweep();
+        return pause(cost, properties.sweep());
+    }
+
+    static Duration pause(Duration cost, Duration least) {
+        var wanted = cost.multipliedBy(LOOK_COST_FACTOR);
+        var most = wanted.compareTo(LONGEST_PAUSE) < 0 ? wanted : LONGEST_PAUSE;
+        return most.compareTo(least) > 0 ? most : least;
     }
 
     private void resume(Order order) {

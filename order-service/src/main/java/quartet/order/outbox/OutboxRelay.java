@@ -28,6 +28,7 @@ public class OutboxRelay {
 
     private static final int SIGNALS = 10_000;
     private static final int POLL_COST_FACTOR = 20;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int ROUNDS_PER_POLL = 20;
 
     private final Map<String, Outboxes> collections;
@@ -120,7 +121,10 @@ public class OutboxRelay {
         return rest.isNegative() ? Duration.ZERO : rest;
     }
 
-    /** Pauses at least 20 times as long as the poll took: without an index it reads everything. */
+    /**
+     * Pauses 20 times as long as the poll took, for without an index it reads everything; at most
+     * some seconds, for a poll that had to queue for its store says nothing about its cost.
+     */
     private void pollAll() {
         var cost = Duration.ZERO;
         delivering.lock();
@@ -132,14 +136,14 @@ public class OutboxRelay {
             backlog.measured(found);
         } finally {
             delivering.unlock();
-            var pause = cost.multipliedBy(POLL_COST_FACTOR);
-            nextPoll =
-                    clock.instant()
-                            .plus(
-                                    pause.compareTo(properties.poll()) > 0
-                                            ? pause
-                                            : properties.poll());
+            nextPoll = clock.instant().plus(pause(cost, properties.poll()));
         }
+    }
+
+    static Duration pause(Duration cost, Duration least) {
+        var wanted = cost.multipliedBy(POLL_COST_FACTOR);
+        var most = wanted.compareTo(LONGEST_PAUSE) < 0 ? wanted : LONGEST_PAUSE;
+        return most.compareTo(least) > 0 ? most : least;
     }
 
     private Duration poll(Outboxes outboxes, Backlog.Count found) {

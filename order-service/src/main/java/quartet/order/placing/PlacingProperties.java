@@ -27,7 +27,7 @@ import java.time.Duration;
 @ConfigurationProperties("quartet.placing")
 record PlacingProperties(
         @DefaultValue("2s") @DurationMin(millis = 10) Duration answerWithin,
-        @DefaultValue("48") @Min(1) @Max(10_000) int atOnce,
+        @DefaultValue("24") @Min(1) @Max(10_000) int atOnce,
         @DefaultValue("15s") @DurationMin(millis = 10) Duration admitWithin,
         @DefaultValue("50") @Min(1) @Max(1_000) int mostLines,
         @DefaultValue("1000") @Min(1) @Max(1_000_000) int mostUnits,

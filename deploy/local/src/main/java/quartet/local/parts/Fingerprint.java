@@ -12,11 +12,14 @@ import java.util.zip.ZipFile;
 
 /**
  * What a jar holds, as a short name. Built from the check sums of its entries and not from its
- * bytes: a rebuild that changed nothing has new time stamps and the same fingerprint.
+ * bytes: a rebuild that changed nothing has new time stamps and the same fingerprint. Proxies are
+ * left out, for Spring writes their methods in an order of chance, and they follow from the other
+ * classes.
  */
 final class Fingerprint {
 
     private static final int LENGTH = 12;
+    private static final String PROXY = "$$SpringCGLIB$$";
 
     private Fingerprint() {}
 
@@ -25,6 +28,7 @@ final class Fingerprint {
         alsoPartOfIt.forEach(text -> digest.update((text + "\n").getBytes(UTF_8)));
         try (var zip = new ZipFile(jar.toFile())) {
             zip.stream()
+                    .filter(entry -> !entry.getName().contains(PROXY))
                     .map(entry -> entry.getName() + " " + entry.getCrc() + "\n")
                     .sorted()
                     .forEach(entry -> digest.update(entry.getBytes(UTF_8)));

@@ -34,14 +34,31 @@ class FingerprintTests {
                 .isNotEqualTo(Fingerprint.of(first, List.of("-Xmx512m")));
     }
 
+    @Test
+    void isTheSameWhenSpringWroteAProxyInAnotherOrder() throws Exception {
+        var first = jar("a.jar", "class", 0, "one two");
+        var second = jar("b.jar", "class", 0, "two one");
+        assertThat(Fingerprint.of(first, List.of())).isEqualTo(Fingerprint.of(second, List.of()));
+    }
+
     private Path jar(String name, String content, long time) throws IOException {
+        return jar(name, content, time, "proxy");
+    }
+
+    private Path jar(String name, String content, long time, String proxy) throws IOException {
         var file = folder.resolve(name);
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            var entry = new ZipEntry("A.class");
-            entry.setTime(time);
-            zip.putNextEntry(entry);
-            zip.write(content.getBytes(UTF_8));
+            add(zip, "A.class", time, content);
+            add(zip, "A$$SpringCGLIB$$0.class", time, proxy);
         }
         return file;
+    }
+
+    private static void add(ZipOutputStream zip, String name, long time, String content)
+            throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTime(time);
+        zip.putNextEntry(entry);
+        zip.write(content.getBytes(UTF_8));
     }
 }
