@@ -40,7 +40,7 @@ final class Shopper {
         while (pace.awaitTurn(random)) {
             switch (random.nextInt(20)) {
                 case 0, 1 -> orderTheCart();
-                case 2 -> orderAndCancelAtOnce();
+                case 2, 3 -> orderAndCancelAtOnce();
                 default -> order();
             }
             if (random.nextInt(3) == 0) {
@@ -62,9 +62,9 @@ final class Shopper {
         var id = visitor.orderId(key);
         switch (random.nextInt(20)) {
             case 0, 1 -> place(key, body);
-            case 2, 3, 4 -> cancel(id);
-            case 5, 6, 7, 8, 9, 10 -> staff.fulfil(id, random);
-            case 11, 12 -> read(id);
+            case 2, 3, 4, 5, 6, 7 -> cancel(id);
+            case 8, 9, 10, 11, 12, 13 -> staff.fulfil(id, random);
+            case 14, 15 -> read(id);
             default -> {
                 // Most just wait for their parcel.
             }
