@@ -13,7 +13,7 @@ final class Tokens {
 
     private static final List<Share> SHARES =
             List.of(
-                    new Share("tok_decline", 9),
+                    new Share("tok_decline", 16),
                     new Share("tok_slow", 4),
                     new Share("tok_silent", 4),
                     new Share("tok_decline_capture", 4),
