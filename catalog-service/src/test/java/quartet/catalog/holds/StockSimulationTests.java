@@ -9,10 +9,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import quartet.catalog.holds.SimulatedOrder.Step;
 
-import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 
 /**
  * Thousands of histories of the real stock code with lost and doubled requests, failing stores and
@@ -25,23 +27,25 @@ class StockSimulationTests {
     @Test
     void keepsEveryInvariantInEveryHistory() {
         long first = Long.getLong("quartet.simulation.seed", new Random().nextInt());
-        var ends = new EnumMap<Step, Integer>(Step.class);
-        for (long seed = first; seed < first + SEEDS; seed++) {
-            var failure =
-                    StockSimulation.run(
-                            Chance.of(seed), Mutant.NONE, end -> ends.merge(end, 1, Integer::sum));
-            if (failure != null) {
-                var shortest = StockSimulation.shrink(failure, Mutant.NONE);
-                fail(
-                        "seed %d: %s%n%s%n%s",
-                        seed,
-                        failure.violation().getMessage(),
-                        String.join("\n", shortest.trace()),
-                        shortest.violation().getMessage());
-            }
-        }
+        var ends = new ConcurrentHashMap<Step, Integer>();
+        LongStream.range(first, first + SEEDS).parallel().forEach(seed -> endsWell(seed, ends));
         assertThat(ends).containsOnlyKeys(Step.CONFIRMED, Step.SHIPPED, Step.OVER);
         assertThat(ends.values()).allMatch(orders -> orders > SEEDS / 20);
+    }
+
+    private static void endsWell(long seed, Map<Step, Integer> ends) {
+        var failure =
+                StockSimulation.run(
+                        Chance.of(seed), Mutant.NONE, end -> ends.merge(end, 1, Integer::sum));
+        if (failure != null) {
+            var shortest = StockSimulation.shrink(failure, Mutant.NONE);
+            fail(
+                    "seed %d: %s%n%s%n%s",
+                    seed,
+                    failure.violation().getMessage(),
+                    String.join("\n", shortest.trace()),
+                    shortest.violation().getMessage());
+        }
     }
 
     @Test

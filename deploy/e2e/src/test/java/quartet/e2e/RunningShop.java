@@ -97,9 +97,10 @@ final class RunningShop {
 
     private static RunningShop start() {
         try {
+            OneShop.end();
             var data = Files.createTempDirectory("quartet-e2e");
             var system = Launcher.start(SystemOptions.forTests(data));
-            Runtime.getRuntime().addShutdownHook(new Thread(system::close));
+            OneShop.runs(system);
             return new RunningShop(system);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

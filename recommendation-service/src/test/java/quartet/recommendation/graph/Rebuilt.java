@@ -27,9 +27,8 @@ final class Rebuilt {
      */
     void equalsTheGraph() {
         var tally = new Tally();
-        for (var id : rows("MATCH (o:Order {state: 'APPLIED'})-[:CONTAINS]->(p) ", "o.orderId")) {
-            new Contents(neo4j).read(java.util.List.of(id)).forEach(tally::add);
-        }
+        var ids = rows("MATCH (o:Order {state: 'APPLIED'})-[:CONTAINS]->(p) ", "o.orderId");
+        new Contents(neo4j).read(java.util.List.copyOf(ids)).forEach(tally::add);
         same(
                 flat(tally.together()),
                 counts("MATCH (a:Product)-[r:BOUGHT_WITH]->(p:Product)", "sku"));

@@ -62,13 +62,27 @@ final class Shopper {
         var id = visitor.orderId(key);
         switch (random.nextInt(20)) {
             case 0, 1 -> place(key, body);
-            case 2, 3, 4, 5, 6, 7 -> cancel(id);
-            case 8, 9, 10, 11, 12, 13 -> staff.fulfil(id, random);
+            case 2, 3 -> cancel(id);
+            case 4, 5, 6, 7 -> {
+                if (isAWhileLater()) {
+                    cancel(id);
+                }
+            }
+            case 8, 9, 10, 11, 12, 13 -> {
+                if (isAWhileLater()) {
+                    staff.fulfil(id, random);
+                }
+            }
             case 14, 15 -> read(id);
             default -> {
                 // Most just wait for their parcel.
             }
         }
+    }
+
+    /** By then the order is confirmed, if it ever is. */
+    private boolean isAWhileLater() {
+        return pace.pause(2000 + random.nextInt(4000));
     }
 
     /** The cancel may come before the order is there, while it is placed, or after. */

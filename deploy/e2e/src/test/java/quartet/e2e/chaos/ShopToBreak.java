@@ -1,5 +1,6 @@
 package quartet.e2e.chaos;
 
+import quartet.e2e.OneShop;
 import quartet.local.StartFailed;
 
 import java.io.IOException;
@@ -41,9 +42,10 @@ final class ShopToBreak {
 
     private static ShopToBreak start() {
         try {
+            OneShop.end();
             var directory = Files.createTempDirectory("quartet-broken");
             var shop = ShakyShop.start(directory);
-            Runtime.getRuntime().addShutdownHook(new Thread(shop::close));
+            OneShop.runs(shop);
             Assortment.stock(shop.operator());
             return new ShopToBreak(shop, directory);
         } catch (IOException e) {
