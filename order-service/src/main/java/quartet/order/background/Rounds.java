@@ -21,6 +21,7 @@ public final class Rounds implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
     private static final int FAILURES_PER_LINE = 30;
+    private static final int COST_FACTOR = 20;
 
     private final String name;
     private final Supplier<Duration> round;
@@ -38,6 +39,16 @@ public final class Rounds implements SmartLifecycle {
         this.name = name;
         this.gather = gather;
         this.round = round;
+    }
+
+    /**
+     * How long to pause after a look at a store: 20 times as long as it took, for without an index
+     * it reads everything. Not without end: a look that had to queue says nothing about its cost.
+     */
+    public static Duration pauseAfter(Duration look, Duration least, Duration most) {
+        var wanted = look.multipliedBy(COST_FACTOR);
+        var bounded = wanted.compareTo(most) < 0 ? wanted : most;
+        return bounded.compareTo(least) > 0 ? bounded : least;
     }
 
     /** Ends the pause, now or as soon as the round that is running is over. */

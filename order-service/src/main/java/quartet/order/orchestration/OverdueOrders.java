@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.stereotype.Component;
 
+import quartet.order.background.Rounds;
 import quartet.order.ordering.Order;
 import quartet.order.ordering.OrderId;
 import quartet.order.ordering.Orders;
@@ -17,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Component
 class OverdueOrders {
 
-    private static final int LOOK_COST_FACTOR = 20;
     private static final int MOST_UNKNOWN = 1_000;
 
     /** With the lease of the run that died this stays under the ten seconds that are promised. */
@@ -46,10 +46,7 @@ class OverdueOrders {
         meters.gauge("quartet.sagas.overdue", found);
     }
 
-    /**
-     * Looks once; the pause grows with what a look costs, for without an index it reads everything.
-     * Not without end: a look that had to queue for its store says nothing about its cost.
-     */
+    /** Looks once, and says how long to pause. */
     Duration sweep() {
         if (sagas.full()) {
             return properties.sweep();
@@ -64,9 +61,7 @@ class OverdueOrders {
     }
 
     static Duration pause(Duration cost, Duration least) {
-        var wanted = cost.multipliedBy(LOOK_COST_FACTOR);
-        var most = wanted.compareTo(LONGEST_PAUSE) < 0 ? wanted : LONGEST_PAUSE;
-        return most.compareTo(least) > 0 ? most : least;
+        return Rounds.pauseAfter(cost, least, LONGEST_PAUSE);
     }
 
     private void resume(Order order) {

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 
 import org.springframework.stereotype.Component;
 
+import quartet.order.background.Rounds;
 import quartet.order.faults.CrashPoint;
 
 import java.time.Clock;
@@ -27,7 +28,6 @@ import java.util.function.Supplier;
 public class OutboxRelay {
 
     private static final int SIGNALS = 10_000;
-    private static final int POLL_COST_FACTOR = 20;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int ROUNDS_PER_POLL = 20;
 
@@ -121,10 +121,6 @@ public class OutboxRelay {
         return rest.isNegative() ? Duration.ZERO : rest;
     }
 
-    /**
-     * Pauses 20 times as long as the poll took, for without an index it reads everything; at most
-     * some seconds, for a poll that had to queue for its store says nothing about its cost.
-     */
     private void pollAll() {
         var cost = Duration.ZERO;
         delivering.lock();
@@ -141,9 +137,7 @@ public class OutboxRelay {
     }
 
     static Duration pause(Duration cost, Duration least) {
-        var wanted = cost.multipliedBy(POLL_COST_FACTOR);
-        var most = wanted.compareTo(LONGEST_PAUSE) < 0 ? wanted : LONGEST_PAUSE;
-        return most.compareTo(least) > 0 ? most : least;
+        return Rounds.pauseAfter(cost, least, LONGEST_PAUSE);
     }
 
     private Duration poll(Outboxes outboxes, Backlog.Count found) {
