@@ -3,16 +3,19 @@ package quartet.e2e;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Two buyers who place one order after the other until this is closed. What was answered with 2xx
- * is remembered: it must still be there whatever happened in between.
+ * Two buyers who place an order half a second after the last until this is closed. What was
+ * answered with 2xx is remembered: it must still be there whatever happened in between.
  */
 final class LightLoad implements AutoCloseable {
 
     private static final int BUYERS = 2;
+    private static final int MILLIS_BETWEEN = 500;
 
     /** An order that was acknowledged, and who placed it. */
     record Placed(Client buyer, Answer answer) {}
@@ -20,15 +23,15 @@ final class LightLoad implements AutoCloseable {
     private final ExecutorService buyers = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<Placed> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
-    private volatile boolean open = true;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     LightLoad(Shopping shop, String sku) {
         for (int i = 0; i < BUYERS; i++) {
             buyers.execute(
                     () -> {
-                        while (open) {
+                        do {
                             placeOne(shop, sku);
-                        }
+                        } while (!isClosedWithinAWhile());
                     });
         }
     }
@@ -43,7 +46,16 @@ final class LightLoad implements AutoCloseable {
             acknowledged.add(new Placed(buyer, answer));
         } catch (RuntimeException | Error failure) {
             failures.add(failure);
-            open = false;
+            closed.countDown();
+        }
+    }
+
+    private boolean isClosedWithinAWhile() {
+        try {
+            return closed.await(MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -65,7 +77,7 @@ final class LightLoad implements AutoCloseable {
 
     @Override
     public void close() {
-        open = false;
+        closed.countDown();
         buyers.close();
     }
 }

@@ -55,10 +55,18 @@ enum JavaModule {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
         command.addAll(flags);
+        if (jvmArguments.stream().noneMatch(JavaModule::isAboutCache)) {
+            // Without one it lives as long as a test, and most of that is its start.
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         command.addAll(jvmArguments);
         command.addAll(List.of("-cp", classPath(), main));
         command.addAll(arguments);
         return command;
+    }
+
+    private static boolean isAboutCache(String jvmArgument) {
+        return jvmArgument.startsWith("-XX:AOTCache");
     }
 
     /** The jar; or the classes, in a build that has not come to packaging them. */

@@ -24,6 +24,11 @@ final class KafkaProbe {
                         bootstrapServers,
                         AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                         1_000,
+                        // Else it begins anew, and says so, some hundred times a second while no
+                        // broker answers (MetadataUpdateNodeIdProvider of Kafka 4.2). The address
+                        // does not change.
+                        AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG,
+                        "none",
                         AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         SECONDS_TO_START * 1_000,
                         AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,

@@ -119,12 +119,14 @@ final class Nemesis {
         if (!awaitUntil(BACK_AT_MOST, () -> shop.isReady(part))) {
             return 0;
         }
+        var starts = shop.system().starts(part);
         shop.restarts().once(part, then);
         shop.restarts().hold(part);
         shop.system().kill(part);
         wait(down);
         shop.restarts().release(part);
-        awaitUntil(BACK_AT_MOST, () -> shop.isReady(part));
+        // Its death is noticed some moments later: until then it still counts as ready.
+        awaitUntil(BACK_AT_MOST, () -> shop.system().starts(part) > starts && shop.isReady(part));
         return 1;
     }
 

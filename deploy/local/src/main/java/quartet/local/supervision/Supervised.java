@@ -141,7 +141,12 @@ final class Supervised {
             if (closed()) {
                 live.stop();
             }
-            return PartDied.how(live.exited().get());
+            var how = PartDied.how(live.exited().get());
+            if (!closed()) {
+                // What we hold of the dead, such as a client, would go on looking for it.
+                live.stop();
+            }
+            return how;
         } catch (PartDied died) {
             return died.how();
         } catch (ExecutionException e) {

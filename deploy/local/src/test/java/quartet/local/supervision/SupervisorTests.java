@@ -91,13 +91,15 @@ class SupervisorTests {
 
     @Test
     void startsAgainWhatDiesLater() throws Exception {
-        var part = SmallProcess.called("part");
+        var stops = new CopyOnWriteArrayList<String>();
+        var part = new SmallProcess("part", stops);
         try (var supervisor = supervising(part)) {
             supervisor.start(SOON);
             supervisor.settle();
             supervisor.live("part").orElseThrow().kill();
             await().atMost(SOON).until(() -> part.starts() == 2);
             await().atMost(SOON).until(() -> supervisor.live("part").isPresent());
+            assertThat(stops).as("the dead one is let go").containsExactly("part");
         }
         assertThat(events).contains("part RESTARTING", "part ended with exit code 137 (killed)");
     }
