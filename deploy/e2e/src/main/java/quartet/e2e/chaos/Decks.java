@@ -109,7 +109,7 @@ final class Decks {
     private static Disturbance crashPoint(RandomGenerator random) {
         var target = any(PAIRED, random);
         return new Disturbance.CrashPoint(
-                target, CrashPoints.of(target, random), Duration.ofSeconds(15));
+                target, CrashPoints.of(target, random), Duration.ofSeconds(30));
     }
 
     private static Disturbance poison(RandomGenerator random) {

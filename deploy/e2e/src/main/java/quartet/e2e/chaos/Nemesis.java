@@ -22,8 +22,8 @@ final class Nemesis {
 
     private static final int LOOK_EVERY_MILLIS = 50;
 
-    /** A cold service on a busy machine takes most of it. */
-    private static final Duration BACK_AT_MOST = Duration.ofSeconds(30);
+    /** A service on a machine that is busy with orders and proxies takes most of it. */
+    private static final Duration BACK_AT_MOST = Duration.ofSeconds(60);
 
     private final ShakyShop shop;
     private final HistoryLog history;

@@ -40,7 +40,7 @@ final class Shopper {
         while (pace.awaitTurn(random)) {
             switch (random.nextInt(20)) {
                 case 0, 1 -> orderTheCart();
-                case 2, 3 -> orderAndCancelAtOnce();
+                case 2, 3, 4 -> orderAndCancelAtOnce();
                 default -> order();
             }
             if (random.nextInt(3) == 0) {
