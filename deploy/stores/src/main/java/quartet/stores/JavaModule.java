@@ -56,7 +56,7 @@ enum JavaModule {
         command.add("-XX:+UseSerialGC");
         command.addAll(flags);
         if (jvmArguments.stream().noneMatch(JavaModule::isAboutCache)) {
-            // Without one it lives as long as a test, and most of that is its start.
+            // Without one its start is what counts: nearly always it is a test's.
             command.add("-XX:TieredStopAtLevel=1");
         }
         command.addAll(jvmArguments);

@@ -12,6 +12,10 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Decides when a part that died may come back, and with which settings. */
 final class Restarts implements Arrangement.BeforeStart {
 
+    /** Nobody here lives long enough for the slow compiler to pay; it would delay each start. */
+    private static final Map<String, String> COMPILER =
+            Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition released = lock.newCondition();
     private final Set<String> held = new HashSet<>();
@@ -66,6 +70,7 @@ final class Restarts implements Arrangement.BeforeStart {
                 released.await();
             }
             var environment = new HashMap<>(ScaledLimits.of(part));
+            environment.putAll(COMPILER);
             var more = once.remove(part);
             if (more != null) {
                 environment.putAll(more);

@@ -25,16 +25,11 @@ final class ScaledLimits {
                     "SPRING_KAFKA_CONSUMER_PROPERTIES_SESSION_TIMEOUT_MS", "6000",
                     "SPRING_KAFKA_CONSUMER_PROPERTIES_HEARTBEAT_INTERVAL_MS", "1500");
 
-    /** Nobody here lives long enough for the slow compiler to pay; it would delay each start. */
-    private static final Map<String, String> COMPILER =
-            Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
-
     private ScaledLimits() {}
 
     /** For a part by name, {@code order-2} for example. */
     static Map<String, String> of(String part) {
         var all = new HashMap<>(CONSUMERS);
-        all.putAll(COMPILER);
         if (part.startsWith("order")) {
             all.putAll(ORDER);
         } else if (part.startsWith("catalog")) {
