@@ -14,6 +14,8 @@ import java.util.random.RandomGenerator;
 final class Shopper {
 
     private static final int PATIENT_REPEATS = 3;
+    private static final int HASTY_LOOKS = 10;
+    private static final int NOT_FOUND = 404;
 
     private final int number;
     private final Recorder recorder;
@@ -85,23 +87,25 @@ final class Shopper {
         return pace.pause(2000 + random.nextInt(4000));
     }
 
-    /** The cancel may come before the order is there, while it is placed, or after. */
+    /** The cancel may come while the order is placed, or as soon as it is there. */
     private void orderAndCancelAtOnce() throws InterruptedException {
         var key = key();
-        var id = visitor.orderId(key);
         var body = OrderForm.of(Assortment.lines(random), Tokens.slow(random), key);
-        var who = visitor;
-        var name = name() + "-hasty";
-        var after = random.nextInt(400);
-        var cancelling =
-                Thread.startVirtualThread(
-                        () -> {
-                            if (pace.pause(after)) {
-                                recorder.send(cancelling(name, who, id));
-                            }
-                        });
+        var cancel = cancelling(name() + "-hasty", visitor, visitor.orderId(key));
+        var after = 100 + random.nextInt(300);
+        var cancelling = Thread.startVirtualThread(() -> cancelOnceThere(cancel, after));
         placeUntilKnown(key, body);
         cancelling.join();
+    }
+
+    /** On a busy machine it takes a while until the order can be found. */
+    private void cancelOnceThere(Operation cancel, int after) {
+        for (int i = 0; i < HASTY_LOOKS && pace.pause(after); i++) {
+            var answer = recorder.send(cancel);
+            if (answer.isEmpty() || answer.get().status() != NOT_FOUND) {
+                return;
+            }
+        }
     }
 
     private void orderTheCart() throws InterruptedException {

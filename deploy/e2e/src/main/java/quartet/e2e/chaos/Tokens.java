@@ -35,8 +35,12 @@ final class Tokens {
         return "tok_approve";
     }
 
-    /** Often one that leaves time for a cancel. */
+    /** Mostly one that leaves time for a cancel. */
     static String slow(RandomGenerator random) {
-        return random.nextBoolean() ? "tok_slow" : "tok_approve";
+        return switch (random.nextInt(3)) {
+            case 0 -> "tok_slow";
+            case 1 -> "tok_silent";
+            default -> "tok_approve";
+        };
     }
 }
