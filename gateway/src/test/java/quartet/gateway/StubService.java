@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelOption;
 
 import org.reactivestreams.Publisher;
 
@@ -21,13 +22,17 @@ import java.util.TreeMap;
 
 /**
  * A service that says what it was asked, or behaves as the query tells it: {@code ?stub=silent},
- * {@code slow}, {@code hangs-up}, {@code hangs-up-midway}, {@code garbage}, {@code refuses}, {@code
- * streams}.
+ * {@code slow}, {@code hangs-up}, {@code hangs-up-midway}, {@code resets-at-the-body}, {@code
+ * resets-midway}, {@code garbage}, {@code refuses}, {@code streams}.
  */
 final class StubService {
 
     private static final String HALF_AN_ANSWER =
             "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf";
+
+    private static final String HEAD_OF_AN_ANSWER =
+            "HTTP/1.1 201 Created\r\nLocation: /here\r\nContent-Type: application/json\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\n";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -50,8 +55,10 @@ final class StubService {
             case "silent" -> Mono.never();
             case "slow" -> echo(request, response).delaySubscription(Duration.ofMillis(300));
             case "hangs-up" -> hangUp(request);
-            case "hangs-up-midway" -> raw(request, HALF_AN_ANSWER);
-            case "garbage" -> raw(request, "What do you want?\r\n\r\n");
+            case "hangs-up-midway" -> raw(request, HALF_AN_ANSWER, Ending.ORDERLY);
+            case "resets-at-the-body" -> raw(request, HEAD_OF_AN_ANSWER, Ending.RESET);
+            case "resets-midway" -> raw(request, HEAD_OF_AN_ANSWER + "4\r\nhalf", Ending.RESET);
+            case "garbage" -> raw(request, "What do you want?\r\n\r\n", Ending.ORDERLY);
             case "streams" -> stream(response);
             case "refuses" -> response.status(409).sendString(Mono.just("no"));
             default -> echo(request, response);
@@ -100,11 +107,19 @@ final class StubService {
         return Mono.never();
     }
 
+    private enum Ending {
+        ORDERLY,
+        RESET
+    }
+
     /** Writes past the encoder, then ends the connection. */
-    private static Mono<Void> raw(HttpServerRequest request, String text) {
+    private static Mono<Void> raw(HttpServerRequest request, String text, Ending ending) {
         request.withConnection(
                 connection -> {
                     var channel = connection.channel();
+                    if (ending == Ending.RESET) {
+                        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+                    }
                     channel.pipeline()
                             .firstContext()
                             .writeAndFlush(Unpooled.copiedBuffer(text, UTF_8));

@@ -18,12 +18,22 @@ import reactor.core.publisher.Mono;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.List;
+
 /** Turns whatever went wrong into a problem document, in the place of Boot's own error page. */
 @Component
 @Order(-2)
 class ProblemAnswers implements ErrorWebExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    /** They would say of the problem what a service said of its answer. */
+    private static final List<String> OF_AN_ANSWER_THAT_BROKE_OFF =
+            List.of(
+                    HttpHeaders.CACHE_CONTROL,
+                    HttpHeaders.ETAG,
+                    HttpHeaders.LAST_MODIFIED,
+                    HttpHeaders.LOCATION);
 
     private final JsonMapper json;
 
@@ -81,6 +91,7 @@ class ProblemAnswers implements ErrorWebExceptionHandler {
             HttpHeaders headers) {
         var response = exchange.getResponse();
         response.setStatusCode(status);
+        OF_AN_ANSWER_THAT_BROKE_OFF.forEach(response.getHeaders()::remove);
         headers.forEach((name, values) -> response.getHeaders().put(name, values));
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         var problem = Problem.of(status, code, detail, TraceIds.of(exchange));

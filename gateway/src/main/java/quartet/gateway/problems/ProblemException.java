@@ -1,6 +1,5 @@
 package quartet.gateway.problems;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Ends a request with a problem document. Expected, hence without a stack trace. */
@@ -10,11 +9,7 @@ public class ProblemException extends RuntimeException {
     private final HttpHeaders headers = new HttpHeaders();
 
     public ProblemException(ProblemCode code, String detail) {
-        this(code, detail, null);
-    }
-
-    public ProblemException(ProblemCode code, String detail, @Nullable Throwable cause) {
-        super(detail, cause, false, false);
+        super(detail, null, false, false);
         this.code = code;
     }
 

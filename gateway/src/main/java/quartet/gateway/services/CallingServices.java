@@ -41,17 +41,20 @@ class CallingServices implements GlobalFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        Route route = exchange.getRequiredAttribute(GATEWAY_ROUTE_ATTR);
-        var service = String.valueOf(route.getMetadata().get("audience"));
-        var call =
-                chain.filter(exchange).onErrorMap(failure -> inWords(exchange, service, failure));
-        if (isEndless(route)) {
+        var call = chain.filter(exchange).onErrorMap(failure -> inWords(exchange, failure));
+        if (isEndless(exchange.getRequiredAttribute(GATEWAY_ROUTE_ATTR))) {
             return call;
         }
-        return call.transform(CircuitBreakerOperator.of(breakers.circuitBreaker(service)))
+        var breaker = breakers.circuitBreaker(service(exchange));
+        return call.transform(CircuitBreakerOperator.of(breaker))
                 .onErrorMap(
                         CallNotPermittedException.class,
-                        open -> unavailable(exchange, service, Trouble.PAUSED, open));
+                        open -> unavailable(exchange, Trouble.PAUSED, open));
+    }
+
+    private static String service(ServerWebExchange exchange) {
+        Route route = exchange.getRequiredAttribute(GATEWAY_ROUTE_ATTR);
+        return String.valueOf(route.getMetadata().get("audience"));
     }
 
     /**
@@ -61,8 +64,8 @@ class CallingServices implements GlobalFilter {
         return Boolean.parseBoolean(String.valueOf(route.getMetadata().get("endless")));
     }
 
-    private static Throwable inWords(
-            ServerWebExchange exchange, String service, Throwable failure) {
+    /** What a call, or the body of its answer, failed with, as callers are told. */
+    static Throwable inWords(ServerWebExchange exchange, Throwable failure) {
         if (failure instanceof ProblemException) {
             return failure;
         }
@@ -71,17 +74,18 @@ class CallingServices implements GlobalFilter {
             return new ProblemException(
                     ProblemCode.REQUEST_TIMEOUT, "The body of the request did not arrive in time.");
         }
-        return unavailable(exchange, service, trouble, failure);
+        return unavailable(exchange, trouble, failure);
     }
 
     private static ServiceUnavailable unavailable(
-            ServerWebExchange exchange, String service, Trouble trouble, Throwable cause) {
+            ServerWebExchange exchange, Trouble trouble, Throwable failure) {
+        var service = service(exchange);
         log.warn(
                 "The {} service {}, trace {}: {}",
                 service,
                 trouble.words(),
                 TraceIds.of(exchange),
-                String.valueOf(cause));
-        return new ServiceUnavailable(service, trouble, exchange.getRequest(), cause);
+                String.valueOf(failure));
+        return new ServiceUnavailable(service, trouble, exchange.getRequest());
     }
 }

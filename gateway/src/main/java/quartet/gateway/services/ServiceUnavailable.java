@@ -1,6 +1,5 @@
 package quartet.gateway.services;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -8,16 +7,18 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import quartet.gateway.problems.ProblemCode;
 import quartet.gateway.problems.ProblemException;
 
-/** A service gave no answer. Says which, and what the caller can safely do now. */
+/**
+ * A service gave no answer. Says which, and what the caller can safely do now. Has no cause: Spring
+ * looks into causes, and takes a connection that was reset for the caller's.
+ */
 final class ServiceUnavailable extends ProblemException {
 
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private final Trouble trouble;
 
-    ServiceUnavailable(
-            String service, Trouble trouble, ServerHttpRequest request, @Nullable Throwable cause) {
-        super(ProblemCode.SERVICE_UNAVAILABLE, detail(service, trouble, request), cause);
+    ServiceUnavailable(String service, Trouble trouble, ServerHttpRequest request) {
+        super(ProblemCode.SERVICE_UNAVAILABLE, detail(service, trouble, request));
         this.trouble = trouble;
         with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }

@@ -39,7 +39,7 @@ class UnavailableServicesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"silent", "hangs-up", "garbage"})
+    @CsvSource({"silent", "hangs-up", "garbage", "resets-at-the-body"})
     void tellsWhoeverOrdersToSendTheSameAgain(String stub) {
         expectUnavailable(
                         http.post()
@@ -81,12 +81,27 @@ class UnavailableServicesTests {
         http.get().uri("/api/products?stub=slow").exchange().expectStatus().isOk();
     }
 
+    /** The head has come, and an order may well have been placed; but nobody can say which. */
     @Test
-    void breaksOffAnAnswerThatBreaksOff() {
+    void takesNoHeadForAnAnswer() {
+        http.post()
+                .uri("/api/orders?stub=resets-at-the-body")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .doesNotExist("Location");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hangs-up-midway", "resets-midway"})
+    void breaksOffAnAnswerThatBreaksOff(String stub) {
         assertThatThrownBy(
                         () ->
                                 http.get()
-                                        .uri("/api/products?stub=hangs-up-midway")
+                                        .uri("/api/products?stub=" + stub)
                                         .exchange()
                                         .expectBody(String.class)
                                         .returnResult())
