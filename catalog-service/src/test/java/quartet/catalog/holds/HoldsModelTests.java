@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  */
 class HoldsModelTests {
 
-    private static final int SEQUENCES = 200;
+    private static final int SEQUENCES = 100;
     private static final int LENGTH = 30;
     private static final int SKUS = 2;
     private static final int ORDERS = 4;
