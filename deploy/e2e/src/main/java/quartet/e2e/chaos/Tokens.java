@@ -20,7 +20,7 @@ final class Tokens {
                     new Share("tok_lapse", 4),
                     new Share("tok_webhook", 3),
                     new Share("tok_webhook_twice", 2),
-                    new Share("tok_garbage", 2));
+                    new Share("tok_garbage", 8));
 
     private Tokens() {}
 
