@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/** Kinds of disturbances, dealt in an order that chance makes, none twice before all were. */
+/**
+ * Kinds of disturbances, dealt in an order that chance makes, none twice before all were; one may
+ * come before all others.
+ */
 final class Deck {
 
     private final List<Function<RandomGenerator, Disturbance>> cards;
@@ -15,6 +18,16 @@ final class Deck {
     Deck(List<Function<RandomGenerator, Disturbance>> cards, RandomGenerator random) {
         this.cards = List.copyOf(cards);
         this.random = random;
+    }
+
+    /** The same cards, and at the very beginning this one. */
+    static Deck opening(
+            Function<RandomGenerator, Disturbance> first,
+            List<Function<RandomGenerator, Disturbance>> cards,
+            RandomGenerator random) {
+        var deck = new Deck(cards, random);
+        deck.left.add(first);
+        return deck;
     }
 
     Disturbance next() {

@@ -42,6 +42,9 @@ final class Decks {
     private static final List<String> STORES =
             List.of("redis", "timescale", "kafka", "neo4j", "payments", "mongodb");
 
+    /** About half of them are the victim's. */
+    private static final int SAGAS = 6;
+
     private static final List<String> PAIRED = ShakyShop.doubled().toList();
 
     /** The two members of the one group that has two; catalog-service consumes nothing. */
@@ -52,8 +55,13 @@ final class Decks {
 
     private Decks() {}
 
+    /**
+     * Who comes back takes half a minute on a busy machine, so a run has a handful of these, and
+     * chance may leave out what the run is about: that one instance goes on where the other died.
+     */
     static Deck ofProcesses(RandomGenerator random) {
-        return new Deck(
+        return Deck.opening(
+                Decks::killAmidSagas,
                 List.of(
                         Decks::killService,
                         Decks::killStore,
@@ -77,6 +85,10 @@ final class Decks {
                         Decks::passingConsumer,
                         Decks::passingConsumer),
                 random);
+    }
+
+    private static Disturbance killAmidSagas(RandomGenerator random) {
+        return new Disturbance.KillAmidSagas(any(MEMBERS, random), SAGAS);
     }
 
     private static Disturbance killService(RandomGenerator random) {

@@ -22,6 +22,15 @@ sealed interface Disturbance {
         }
     }
 
+    /** {@code kill -9} as soon as so many sagas are under way; back at once. */
+    record KillAmidSagas(String target, int sagas) implements Disturbance {
+
+        @Override
+        public String kind() {
+            return "kill-service";
+        }
+    }
+
     /** Stopped where it stands, and later going on as if nothing had been. */
     record Freeze(String target, Duration time) implements Disturbance {
 
@@ -93,6 +102,7 @@ sealed interface Disturbance {
     default String inWords() {
         return switch (this) {
             case Kill k -> "kill " + k.target + ", down " + seconds(k.down);
+            case KillAmidSagas k -> "kill " + k.target + " amid " + k.sagas + " sagas";
             case Freeze f -> "freeze " + f.target + " for " + seconds(f.time);
             case Rebalance r -> r.target + " leaves for " + seconds(r.away);
             case PassingConsumer p -> "a stranger in " + p.target + " for " + seconds(p.stay);

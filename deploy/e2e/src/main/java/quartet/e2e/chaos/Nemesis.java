@@ -25,6 +25,9 @@ final class Nemesis {
     /** A service on a machine that is busy with orders and proxies takes most of it. */
     private static final Duration BACK_AT_MOST = Duration.ofSeconds(60);
 
+    /** With a few orders a second so many are soon under way together. */
+    private static final Duration BUSY_AT_MOST = Duration.ofSeconds(10);
+
     private final ShakyShop shop;
     private final HistoryLog history;
     private final Clock clock;
@@ -90,6 +93,7 @@ final class Nemesis {
     private long hits(Disturbance what) {
         return switch (what) {
             case Disturbance.Kill(var part, _, var down) -> kill(part, down, Map.of());
+            case Disturbance.KillAmidSagas(var part, var sagas) -> killAmid(part, sagas);
             case Disturbance.Rebalance(var part, var away) -> kill(part, away, Map.of());
             case Disturbance.PassingConsumer(var group, var stay) ->
                     PassingConsumer.of(kafka, group, this::isOver).visit(stay);
@@ -128,6 +132,15 @@ final class Nemesis {
         // Its death is noticed some moments later: until then it still counts as ready.
         awaitUntil(BACK_AT_MOST, () -> shop.system().starts(part) > starts && shop.isReady(part));
         return 1;
+    }
+
+    /** Counts only if so many were under way. */
+    private long killAmid(String part, int sagas) {
+        try (var open = new OpenSagas(shop.system().address("mongodb"))) {
+            return awaitUntil(BUSY_AT_MOST, () -> open.count() >= sagas)
+                    ? kill(part, Duration.ZERO, Map.of())
+                    : 0;
+        }
     }
 
     /** Counts only if the process that was armed came to the point and died there. */

@@ -34,6 +34,19 @@ class DecksTests {
     }
 
     @Test
+    void beginsByKillingAnOrderServiceAmidItsSagas() {
+        for (long seed = 0; seed < 20; seed++) {
+            var processes = first(CARDS, Decks.ofProcesses(new SplittableRandom(seed)));
+
+            assertThat(processes.getFirst()).isInstanceOf(Disturbance.KillAmidSagas.class);
+            assertThat(targets(processes.stream().limit(1), "kill-service"))
+                    .isSubsetOf("order", "order-2");
+            assertThat(processes.subList(1, CARDS))
+                    .noneMatch(Disturbance.KillAmidSagas.class::isInstance);
+        }
+    }
+
+    @Test
     void namesEveryKindThatTheCommandHasToCount() {
         assertThat(Decks.KINDS)
                 .containsExactlyInAnyOrder(
@@ -57,13 +70,13 @@ class DecksTests {
         var processes = first(400, Decks.ofProcesses(new SplittableRandom(3))).stream();
         var topics = first(400, Decks.ofTopics(new SplittableRandom(3))).stream();
 
-        assertThat(targets(processes)).containsExactlyInAnyOrder("order", "order-2");
-        assertThat(targets(topics))
+        assertThat(targets(processes, "rebalance")).containsExactlyInAnyOrder("order", "order-2");
+        assertThat(targets(topics, "rebalance"))
                 .containsExactlyInAnyOrder("cart", "analytics", "recommendation");
     }
 
-    private static Set<String> targets(Stream<Disturbance> all) {
-        return all.filter(one -> one.kind().equals("rebalance"))
+    private static Set<String> targets(Stream<Disturbance> all, String kind) {
+        return all.filter(one -> one.kind().equals(kind))
                 .map(Disturbance::target)
                 .collect(Collectors.toSet());
     }
