@@ -22,7 +22,7 @@ sealed interface Disturbance {
         }
     }
 
-    /** {@code kill -9} as soon as so many sagas are under way; back at once. */
+    /** {@code kill -9} as soon as so many sagas are under way; it starts again at once. */
     record KillAmidSagas(String target, int sagas) implements Disturbance {
 
         @Override

@@ -120,7 +120,7 @@ final class Nemesis {
 
     /** Kills it, lets it come back after a while and returns when it answers again. */
     private long kill(String part, Duration down, Map<String, String> then) {
-        if (!awaitUntil(BACK_AT_MOST, () -> shop.isReady(part))) {
+        if (!awaitUntil(BACK_AT_MOST, () -> shop.isWhole(part))) {
             return 0;
         }
         var starts = shop.system().starts(part);
@@ -134,13 +134,15 @@ final class Nemesis {
         return 1;
     }
 
-    /** Counts only if so many were under way. */
+    /** Counts only if so many were under way. Nobody waits until it is back. */
     private long killAmid(String part, int sagas) {
         try (var open = new OpenSagas(shop.system().address("mongodb"))) {
-            return awaitUntil(BUSY_AT_MOST, () -> open.count() >= sagas)
-                    ? kill(part, Duration.ZERO, Map.of())
-                    : 0;
+            if (!awaitUntil(BUSY_AT_MOST, () -> open.count() >= sagas)) {
+                return 0;
+            }
         }
+        shop.system().kill(part);
+        return awaitUntil(BACK_AT_MOST, () -> !shop.isReady(part)) ? 1 : 0;
     }
 
     /** Counts only if the process that was armed came to the point and died there. */
@@ -155,7 +157,7 @@ final class Nemesis {
     }
 
     private long freeze(String part, Duration time) {
-        if (!awaitUntil(BACK_AT_MOST, () -> shop.isReady(part))) {
+        if (!awaitUntil(BACK_AT_MOST, () -> shop.isWhole(part))) {
             return 0;
         }
         shop.system().freeze(part);

@@ -160,6 +160,16 @@ public final class ShakyShop implements AutoCloseable {
         return system.states().get(part) == PartState.READY;
     }
 
+    /** Whether it is ready, and where two of its kind run, the other one too: one has to go on. */
+    boolean isWhole(String part) {
+        var ofItsKind = doubled().filter(one -> kind(one).equals(kind(part)));
+        return isReady(part) && ofItsKind.allMatch(this::isReady);
+    }
+
+    private static String kind(String part) {
+        return part.replace("-2", "");
+    }
+
     /** Nothing is broken any more; what is down comes back. */
     public void heal() {
         network.heal();
