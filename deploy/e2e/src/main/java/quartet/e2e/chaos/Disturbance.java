@@ -22,7 +22,7 @@ sealed interface Disturbance {
         }
     }
 
-    /** {@code kill -9} as soon as so many sagas are under way; it starts again at once. */
+    /** {@code kill -9} as soon as it is at work on so many sagas; it starts again at once. */
     record KillAmidSagas(String target, int sagas) implements Disturbance {
 
         @Override
@@ -102,7 +102,7 @@ sealed interface Disturbance {
     default String inWords() {
         return switch (this) {
             case Kill k -> "kill " + k.target + ", down " + seconds(k.down);
-            case KillAmidSagas k -> "kill " + k.target + " amid " + k.sagas + " sagas";
+            case KillAmidSagas k -> "kill " + k.target + " amid " + k.sagas + " of its sagas";
             case Freeze f -> "freeze " + f.target + " for " + seconds(f.time);
             case Rebalance r -> r.target + " leaves for " + seconds(r.away);
             case PassingConsumer p -> "a stranger in " + p.target + " for " + seconds(p.stay);
