@@ -19,7 +19,7 @@ record ChaosOptions(
 
     static final String USAGE =
             """
-            deploy/e2e/chaos [--runs 1] [--seed 1] [--seconds 90] [--rate 5] [--reports DIR]
+            deploy/e2e/chaos [--runs 1] [--seed 1] [--seconds 100] [--rate 4] [--reports DIR]
                              [--no-training]
 
             Starts a system of its own for each run, breaks it while people buy, heals it and checks
@@ -41,8 +41,8 @@ record ChaosOptions(
                 new ChaosOptions(
                         1,
                         1,
-                        Duration.ofSeconds(90),
-                        5,
+                        Duration.ofSeconds(100),
+                        4,
                         Repository.find().data().resolve("chaos"),
                         !valued.removeIf(NO_TRAINING::equals) && usuallyTrained);
         for (int i = 0; i < valued.size(); i += 2) {
