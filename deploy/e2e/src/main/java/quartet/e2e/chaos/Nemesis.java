@@ -156,7 +156,7 @@ final class Nemesis {
     /** Counts only if the process that was armed came to the point and died there. */
     private long crash(String part, String point, Duration atMost) {
         // One that was armed before may be dying late just now: its death is none of this.
-        awaitUntil(BACK_AT_MOST, () -> shop.isReady(part));
+        awaitUntil(BACK_AT_MOST, () -> shop.isWhole(part));
         var starts = shop.system().starts(part);
         if (kill(part, Duration.ZERO, CrashPoints.environment(point)) == 0) {
             return 0;
