@@ -6,22 +6,30 @@ package quartet.e2e.chaos;
  * @param rejected per reason that customers can cause
  * @param cancelled before they were confirmed, and as many after
  * @param kinds of faults that were felt
+ * @param duplicates events that were told more than once
  * @param resumed sagas that another process went on with
  */
 public record Guards(
-        int confirmed, int rejected, int cancelled, int shipped, int kinds, int resumed) {
+        int confirmed,
+        int rejected,
+        int cancelled,
+        int shipped,
+        int kinds,
+        int duplicates,
+        int resumed) {
 
     /** For a run of a minute. */
     public static Guards full() {
-        return new Guards(50, 5, 5, 5, 4, 1);
+        return new Guards(50, 5, 5, 5, 4, 1, 1);
     }
 
     /**
      * For one on a machine that builds, where few orders come through: that it was no idle run.
-     * Whether another process goes on with a saga is chance then; FaultMatrixTests see to that.
+     * Whether another process goes on with a saga, or a relay dies between telling an event and
+     * noting that it did, is chance then: {@code FaultMatrixTests -Dfaults=all} see to both.
      */
     public static Guards least() {
-        return new Guards(20, 0, 1, 0, 4, 0);
+        return new Guards(20, 0, 1, 0, 4, 0, 0);
     }
 
     /** For a shorter one. */
@@ -33,6 +41,7 @@ public record Guards(
                 (int) Math.ceil(5 * share * share),
                 (int) Math.ceil(5 * share),
                 4,
+                1,
                 1);
     }
 }
