@@ -11,7 +11,7 @@ import java.time.Duration;
 class ChaosTests {
 
     private static final long SEED = 7;
-    private static final Duration LOAD = Duration.ofSeconds(45);
+    private static final Duration LOAD = Duration.ofSeconds(35);
     private static final double ORDERS_PER_SECOND = 8;
 
     @Test

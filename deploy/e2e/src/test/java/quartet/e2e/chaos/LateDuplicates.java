@@ -34,7 +34,7 @@ final class LateDuplicates {
     /** How customers pay whom the provider does not answer. */
     private static final List<String> SILENT = List.of("tok_silent", "tok_webhook");
 
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 16;
 
     private final ShakyShop shop;
     private final InstantSource clock = Clock.systemUTC();
@@ -45,26 +45,37 @@ final class LateDuplicates {
 
     /**
      * Everything that was ever asked, some of it at once: a provider that keeps silent for some
-     * tokens does so again, and that it was heard is what counts.
+     * tokens does so again, and that it was heard is what counts. Those all wait together.
      *
      * @return how many there were that could have changed something
      */
     int sendAll() throws InterruptedException, ExecutionException {
         var all = shop.recorded().stream().filter(one -> !one.method().equals("GET")).toList();
-        try (var senders = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (var sent :
-                    all.stream().map(one -> senders.submit(() -> sendAgain(one))).toList()) {
-                sent.get();
+        try (var senders = Executors.newFixedThreadPool(AT_ONCE);
+                var waiters = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent =
+                    all.stream()
+                            .map(
+                                    one ->
+                                            (isSilent(one) ? waiters : senders)
+                                                    .submit(() -> sendAgain(one)))
+                            .toList();
+            for (var one : sent) {
+                one.get();
             }
         }
         return all.size();
+    }
+
+    private static boolean isSilent(RecordedRequest request) {
+        return SILENT.stream().anyMatch(request.body()::contains);
     }
 
     private void sendAgain(RecordedRequest request) {
         try {
             send(request);
         } catch (UncheckedIOException unanswered) {
-            if (SILENT.stream().noneMatch(request.body()::contains)) {
+            if (!isSilent(request)) {
                 throw unanswered;
             }
         }
