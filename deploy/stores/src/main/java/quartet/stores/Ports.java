@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Free ports for servers that must come back on the same one: below the range from which systems
@@ -15,14 +15,13 @@ public final class Ports {
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
     private static final int TRIES = 200;
-    private static final RandomGenerator CHANCE = RandomGenerator.getDefault();
 
     private Ports() {}
 
     /** A port on which nobody listens at this moment. */
     public static int free() {
         for (int i = 0; i < TRIES; i++) {
-            var port = CHANCE.nextInt(LOWEST, HIGHEST);
+            var port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (isFree(port)) {
                 return port;
             }
