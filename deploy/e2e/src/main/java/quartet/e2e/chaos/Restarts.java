@@ -12,15 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Decides when a part that died may come back, and with which settings. */
 final class Restarts implements Arrangement.BeforeStart {
 
-    /**
-     * Nobody here lives long enough for the slow compiler to pay; it would delay each start. So
-     * would verifying classes that the same build has verified before.
-     */
-    private static final Map<String, String> QUICK_START =
-            Map.of(
-                    "JDK_JAVA_OPTIONS",
-                    "-XX:TieredStopAtLevel=1"
-                            + " -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote");
+    /** Nobody here lives long enough for the slow compiler to pay; it would delay each start. */
+    private static final Map<String, String> COMPILER =
+            Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition released = lock.newCondition();
@@ -76,7 +70,7 @@ final class Restarts implements Arrangement.BeforeStart {
                 released.await();
             }
             var environment = new HashMap<>(ScaledLimits.of(part));
-            environment.putAll(QUICK_START);
+            environment.putAll(COMPILER);
             var more = once.remove(part);
             if (more != null) {
                 environment.putAll(more);
