@@ -15,4 +15,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("quartet.graph")
-record GraphProperties(@DefaultValue("50000") @Min(1225) @Max(1_000_000) int pairsPerTransaction) {}
+record GraphProperties(
+        @DefaultValue("100000") @Min(1225) @Max(1_000_000) int pairsPerTransaction) {}

@@ -17,7 +17,9 @@ import java.util.concurrent.TimeUnit;
 /** Runs the server until standard input ends, that is until whoever started it stops or dies. */
 final class Neo4jMain {
 
-    private static final long PAGE_CACHE_MIB = 32;
+    /** The edges of an import are all over more than 100 MB; it is taken when it is needed. */
+    private static final long PAGE_CACHE_MIB = 192;
+
     private static final int SECONDS_TO_STOP = 8;
 
     private Neo4jMain() {}
