@@ -56,6 +56,7 @@ class ArchitectureTests {
                         "quartet.cart.snapshots",
                         "quartet.cart.access",
                         "quartet.cart.listening",
+                        "quartet.cart.store",
                         "java..",
                         "org.springframework..",
                         "org.apache.kafka..",

@@ -1,12 +1,12 @@
 package quartet.cart.bestsellers;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Repository;
 
 import quartet.cart.snapshots.Sku;
+import quartet.cart.store.Scripts;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -26,12 +26,10 @@ public class BestSellers {
     /** A little longer than the longest window. Older days would only cost memory. */
     private static final int DAYS_KEPT = 35;
 
-    private static final RedisScript<Long> COUNT =
-            RedisScript.of(new ClassPathResource("scripts/count-sale.lua"), Long.class);
+    private static final RedisScript<Long> COUNT = Scripts.read("count-sale", Long.class);
 
     @SuppressWarnings("rawtypes") // A class literal has no type arguments.
-    private static final RedisScript<List> PAGE =
-            RedisScript.of(new ClassPathResource("scripts/best-sellers.lua"), List.class);
+    private static final RedisScript<List> PAGE = Scripts.read("best-sellers", List.class);
 
     private final StringRedisTemplate redis;
     private final Clock clock;

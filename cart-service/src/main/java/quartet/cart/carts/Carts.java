@@ -1,6 +1,5 @@
 package quartet.cart.carts;
 
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Repository;
@@ -9,6 +8,7 @@ import quartet.cart.access.Visitor;
 import quartet.cart.shopping.Outbox;
 import quartet.cart.shopping.Slot;
 import quartet.cart.snapshots.Sku;
+import quartet.cart.store.Scripts;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,9 +22,9 @@ public class Carts {
     /** Orders may be told again long after (a republish), and what was done stays done. */
     private static final Duration MARKER_LIFE = Duration.ofDays(400);
 
-    private static final RedisScript<String> CHANGE = script("change-cart", String.class);
-    private static final RedisScript<String> CLEAR = script("clear-cart", String.class);
-    private static final RedisScript<Long> TAKE_ORDERED = script("take-ordered", Long.class);
+    private static final RedisScript<String> CHANGE = Scripts.read("change-cart", String.class);
+    private static final RedisScript<String> CLEAR = Scripts.read("clear-cart", String.class);
+    private static final RedisScript<Long> TAKE_ORDERED = Scripts.read("take-ordered", Long.class);
 
     private final StringRedisTemplate redis;
     private final Outbox outbox;
@@ -106,9 +106,5 @@ public class Carts {
 
     private static String cart(Visitor visitor) {
         return Slot.of(visitor).key("cart", visitor.id());
-    }
-
-    private static <T> RedisScript<T> script(String name, Class<T> result) {
-        return RedisScript.of(new ClassPathResource("scripts/" + name + ".lua"), result);
     }
 }

@@ -1,10 +1,11 @@
 package quartet.cart.listening;
 
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
+
+import quartet.cart.store.Scripts;
 
 import java.util.List;
 
@@ -14,7 +15,7 @@ class Remembered {
 
     private static final String KEY = "progress";
     private static final RedisScript<String> ADVANCE =
-            RedisScript.of(new ClassPathResource("scripts/advance-progress.lua"), String.class);
+            Scripts.read("advance-progress", String.class);
 
     private final StringRedisTemplate redis;
 

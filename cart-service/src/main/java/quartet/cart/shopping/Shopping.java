@@ -1,6 +1,5 @@
 package quartet.cart.shopping;
 
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
@@ -10,13 +9,13 @@ import quartet.cart.shopping.ShoppingForm.CheckoutStarted;
 import quartet.cart.shopping.ShoppingForm.Searched;
 import quartet.cart.shopping.ShoppingForm.Viewed;
 import quartet.cart.snapshots.Sku;
+import quartet.cart.store.Scripts;
 
 /** Notes what a visitor did. */
 @Component
 class Shopping {
 
-    private static final RedisScript<String> TELL =
-            RedisScript.of(new ClassPathResource("scripts/tell.lua"), String.class);
+    private static final RedisScript<String> TELL = Scripts.read("tell", String.class);
 
     private final Outbox outbox;
     private final RecentlyViewed recent;

@@ -1,12 +1,13 @@
 package quartet.cart.snapshots;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.connection.RedisHashCommands;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Repository;
+
+import quartet.cart.store.Scripts;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +22,7 @@ import java.util.Map;
 @Repository
 public class Snapshots {
 
-    private static final RedisScript<Long> KEEP_NEWEST =
-            RedisScript.of(new ClassPathResource("scripts/keep-newest.lua"), Long.class);
+    private static final RedisScript<Long> KEEP_NEWEST = Scripts.read("keep-newest", Long.class);
 
     private final StringRedisTemplate redis;
     private final JsonMapper json;
