@@ -37,7 +37,7 @@ import javax.sql.DataSource;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*(Intake|IngestConfiguration|IngestStart|InboxRetention|Tests.*)"))
+                                ".*(Intake|IngestConfiguration|IngestStart|InboxRetention|RefreshJob|Tests.*)"))
 public class Books {
 
     @Bean(destroyMethod = "close")
