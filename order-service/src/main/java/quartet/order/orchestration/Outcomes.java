@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 class Outcomes {
 
     /** Another instance may bring it to rest: nobody here would hear of that. */
-    private static final long LOOK_EVERY_MILLIS = 200;
+    private static final long LOOK_EVERY_MILLIS = 500;
 
     private final OrderStore orders;
     private final Map<OrderId, CompletableFuture<Order>> awaited = new ConcurrentHashMap<>();
