@@ -54,10 +54,13 @@ enum JavaModule {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
+        command.add("-XX:MetaspaceSize=128m");
         command.addAll(flags);
         if (jvmArguments.stream().noneMatch(JavaModule::isAboutCache)) {
             // Without one its start is what counts: nearly always it is a test's.
             command.add("-XX:TieredStopAtLevel=1");
+            command.add("-XX:+UnlockDiagnosticVMOptions");
+            command.add("-XX:-BytecodeVerificationRemote");
         }
         command.addAll(jvmArguments);
         command.addAll(List.of("-cp", classPath(), main));

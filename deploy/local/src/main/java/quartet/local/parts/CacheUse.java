@@ -47,12 +47,18 @@ public sealed interface CacheUse {
         }
     }
 
-    /** There is no cache: slower, nothing else. The quick compiler makes a cold start shorter. */
+    /**
+     * There is no cache: slower, nothing else. The quick compiler makes a cold start shorter, and
+     * so does taking it on trust that compilers and libraries make proper bytecode.
+     */
     record None() implements CacheUse {
 
         @Override
         public List<String> flags() {
-            return List.of("-XX:TieredStopAtLevel=1");
+            return List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-BytecodeVerificationRemote");
         }
 
         @Override

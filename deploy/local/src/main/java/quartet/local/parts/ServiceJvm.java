@@ -29,6 +29,8 @@ public final class ServiceJvm {
         flags.addAll(
                 List.of(
                         "-XX:+UseSerialGC",
+                        // Else it collects garbage four times while it loads its classes.
+                        "-XX:MetaspaceSize=128m",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:-UsePerfData",
                         "--enable-native-access=ALL-UNNAMED",
