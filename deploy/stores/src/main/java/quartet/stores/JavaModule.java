@@ -25,6 +25,8 @@ enum JavaModule {
     MONGODB(
             "mongodb",
             "quartet.stores.mongodb.MongoMain",
+            // It may be out of memory after a change was written down and before it is seen.
+            "-XX:+ExitOnOutOfMemoryError",
             "-Xmx320m",
             "-Xmn48m",
             "--enable-native-access=ALL-UNNAMED",

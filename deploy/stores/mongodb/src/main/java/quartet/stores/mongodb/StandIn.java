@@ -45,9 +45,29 @@ final class StandIn extends AbstractMongoBackend {
                 query.putIfAbsent("batchSize", NEXT_BATCH);
                 yield super.handleCommand(channel, database, command, query);
             }
+            case "listDatabases" -> databases();
             case "insert" -> counted(super.handleCommand(channel, database, command, query), query);
             default -> super.handleCommand(channel, database, command, query);
         };
+    }
+
+    /**
+     * Of those that are open. The library opens each anew to see whether it is empty, and so builds
+     * all its indexes again; services list them whenever somebody asks for their health.
+     */
+    private Document databases() {
+        var all =
+                listDatabaseNames().stream()
+                        .sorted()
+                        .map(name -> new Document("name", name).append("empty", isEmpty(name)))
+                        .toList();
+        var answer = new Document("databases", all);
+        Utils.markOkay(answer);
+        return answer;
+    }
+
+    private boolean isEmpty(String database) {
+        return resolveDatabase(database).isEmpty();
     }
 
     /** The number of documents inserted, not of those sent. */
