@@ -2,14 +2,12 @@ package quartet.analytics.rollups;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.TriggerContext;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import quartet.analytics.store.StoreState;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -20,7 +18,7 @@ import java.time.Instant;
  * and the month. So a run is followed by a pause many times as long as it took.
  */
 @Component
-class RefreshJob implements SchedulingConfigurer {
+class RefreshJob {
 
     private static final Logger log = LoggerFactory.getLogger(RefreshJob.class);
     private static final int MOST_ROUNDS = 20;
@@ -30,44 +28,21 @@ class RefreshJob implements SchedulingConfigurer {
     private final Refresh refresh;
     private final ContinuousRefresh continuous;
     private final StoreState store;
-    private final Duration every;
+    private final Clock clock;
+    private volatile Instant restingUntil = Instant.MIN;
 
-    /**
-     * @param every the least pause between two runs
-     */
-    RefreshJob(
-            Refresh refresh,
-            ContinuousRefresh continuous,
-            StoreState store,
-            @Value("${quartet.rollups.refresh-every}") Duration every) {
+    RefreshJob(Refresh refresh, ContinuousRefresh continuous, StoreState store, Clock clock) {
         this.refresh = refresh;
         this.continuous = continuous;
         this.store = store;
-        this.every = every;
+        this.clock = clock;
     }
 
-    @Override
-    public void configureTasks(ScheduledTaskRegistrar registrar) {
-        registrar.addTriggerTask(this::run, this::next);
-    }
-
-    Instant next(TriggerContext runs) {
-        var begun = runs.lastActualExecution();
-        var ended = runs.lastCompletion();
-        if (begun == null || ended == null) {
-            return runs.getClock().instant().plus(every);
-        }
-        return ended.plus(pauseAfter(Duration.between(begun, ended)));
-    }
-
-    private Duration pauseAfter(Duration run) {
-        var wanted = run.multipliedBy(COST_FACTOR);
-        var bounded = wanted.compareTo(LONGEST_PAUSE) < 0 ? wanted : LONGEST_PAUSE;
-        return bounded.compareTo(every) > 0 ? bounded : every;
-    }
-
+    /** Does nothing while the store is not ready, or it is too early for another run. */
+    @Scheduled(fixedDelayString = "${quartet.rollups.refresh-every}")
     void run() {
-        if (!store.isReady()) {
+        var begun = clock.instant();
+        if (!store.isReady() || begun.isBefore(restingUntil)) {
             return;
         }
         for (var rollup : Rollup.values()) {
@@ -77,6 +52,13 @@ class RefreshJob implements SchedulingConfigurer {
                 log.info("{} will be refreshed next time: {}", rollup, e.toString());
             }
         }
+        var ended = clock.instant();
+        restingUntil = ended.plus(pauseAfter(Duration.between(begun, ended)));
+    }
+
+    private static Duration pauseAfter(Duration run) {
+        var wanted = run.multipliedBy(COST_FACTOR);
+        return wanted.compareTo(LONGEST_PAUSE) < 0 ? wanted : LONGEST_PAUSE;
     }
 
     private void refresh(Rollup rollup) {

@@ -1,6 +1,5 @@
 package quartet.analytics.rollups;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
@@ -11,11 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.scheduling.support.SimpleTriggerContext;
 
 import quartet.analytics.store.Edition;
 import quartet.analytics.store.StoreState;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -25,20 +24,30 @@ class RefreshJobTests {
 
     private final Refresh refresh = mock();
     private final StoreState store = mock();
-    private final RefreshJob job = new RefreshJob(refresh, mock(), store, Duration.ofSeconds(2));
-
-    @ParameterizedTest
-    @CsvSource({"PT0S, PT2S", "PT0.1S, PT2S", "PT0.5S, PT10S", "PT2S, PT40S", "PT10M, PT1M"})
-    void pausesTwentyTimesAsLongAsItTookWithinBounds(Duration took, Duration pause) {
-        var ended = NOON.plus(took);
-        assertThat(job.next(new SimpleTriggerContext(NOON, NOON, ended)))
-                .isEqualTo(ended.plus(pause));
-    }
+    private final Clock clock = mock();
+    private final RefreshJob job = new RefreshJob(refresh, mock(), store, clock);
 
     @BeforeEach
     void plainStore() {
         given(store.isReady()).willReturn(true);
         given(store.edition()).willReturn(Edition.PLAIN);
+        given(clock.instant()).willReturn(NOON);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0.5S, PT10S", "PT2S, PT40S", "PT10M, PT1M"})
+    void restsTwentyTimesAsLongAsItTookButAMinuteAtMost(Duration took, Duration rest) {
+        var ended = NOON.plus(took);
+        given(clock.instant()).willReturn(NOON, ended);
+        job.run();
+
+        given(clock.instant()).willReturn(ended.plus(rest).minusNanos(1));
+        job.run();
+        verify(refresh, times(1)).run(Rollup.SALES_HOURLY);
+
+        given(clock.instant()).willReturn(ended.plus(rest));
+        job.run();
+        verify(refresh, times(2)).run(Rollup.SALES_HOURLY);
     }
 
     @Test
