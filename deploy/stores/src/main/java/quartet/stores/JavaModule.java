@@ -59,10 +59,7 @@ enum JavaModule {
         command.add("-XX:MetaspaceSize=128m");
         command.addAll(flags);
         if (jvmArguments.stream().noneMatch(JavaModule::isAboutCache)) {
-            // Without one its start is what counts: nearly always it is a test's.
-            command.add("-XX:TieredStopAtLevel=1");
-            command.add("-XX:+UnlockDiagnosticVMOptions");
-            command.add("-XX:-BytecodeVerificationRemote");
+            command.addAll(ColdStart.flags());
         }
         command.addAll(jvmArguments);
         command.addAll(List.of("-cp", classPath(), main));

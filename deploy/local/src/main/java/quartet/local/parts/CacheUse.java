@@ -1,5 +1,7 @@
 package quartet.local.parts;
 
+import quartet.stores.ColdStart;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,18 +49,12 @@ public sealed interface CacheUse {
         }
     }
 
-    /**
-     * There is no cache: slower, nothing else. The quick compiler makes a cold start shorter, and
-     * so does taking it on trust that compilers and libraries make proper bytecode.
-     */
+    /** There is no cache: slower, nothing else. */
     record None() implements CacheUse {
 
         @Override
         public List<String> flags() {
-            return List.of(
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UnlockDiagnosticVMOptions",
-                    "-XX:-BytecodeVerificationRemote");
+            return ColdStart.flags();
         }
 
         @Override
