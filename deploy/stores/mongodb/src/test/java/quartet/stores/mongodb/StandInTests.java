@@ -65,35 +65,6 @@ class StandInTests {
     }
 
     @Test
-    void listsDatabasesWithoutReadingThem() {
-        for (int batch = 0; batch < 4; batch++) {
-            int first = batch * 5_000;
-            orders.insertMany(
-                    IntStream.range(first, first + 5_000).mapToObj(i -> order("o" + i)).toList());
-        }
-
-        var oneIndex = nanosOf(() -> orders.createIndex(Indexes.ascending("status")));
-        var names = new ArrayList<String>();
-        var twentyLists =
-                nanosOf(
-                        () -> {
-                            for (int i = 0; i < 20; i++) {
-                                names.clear();
-                                server.client().listDatabaseNames().into(names);
-                            }
-                        });
-
-        assertThat(names).contains(orders.getNamespace().getDatabaseName());
-        assertThat(twentyLists).as("as if each built the index again").isLessThan(3 * oneIndex);
-    }
-
-    private static long nanosOf(Runnable work) {
-        long begun = System.nanoTime();
-        work.run();
-        return System.nanoTime() - begun;
-    }
-
-    @Test
     void updatesOnlyTheRevisionThatWasRead() {
         orders.insertOne(order("o1").append("saga", new Document("rev", 3)));
 
