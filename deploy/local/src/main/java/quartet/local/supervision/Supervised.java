@@ -137,10 +137,10 @@ final class Supervised {
         try {
             var live = part.starter().start();
             become(view.ready(live, since(begun)));
-            answered.complete(null);
             if (closed()) {
                 live.stop();
             }
+            answered.complete(null);
             var how = PartDied.how(live.exited().get());
             if (!closed()) {
                 // What we hold of the dead, such as a client, would go on looking for it.
