@@ -68,13 +68,20 @@ class UpScriptTests {
         return run(environment, "status");
     }
 
-    /** Looks like a JDK's programs and says which one was started. */
+    /**
+     * Looks like a JDK's programs and says which one was started. Its first words are those of a
+     * JVM that found options in its environment.
+     */
     private static void java(Path bin, String version, String... programs) throws Exception {
         Files.createDirectories(bin);
         var script =
                 """
                 #!/bin/sh
-                if [ "$1" = -version ]; then echo 'openjdk version "%1$s" 2026-04-21' >&2; exit; fi
+                if [ "$1" = -version ]; then
+                    echo 'Picked up JAVA_TOOL_OPTIONS: -Dsome="thing"' >&2
+                    echo 'openjdk version "%1$s" 2026-04-21' >&2
+                    exit
+                fi
                 echo "started by %1$s"
                 """
                         .formatted(version);
