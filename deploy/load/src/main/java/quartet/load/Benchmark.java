@@ -52,7 +52,7 @@ final class Benchmark {
         var operatorKey = Files.readString(Path.of(status.operatorKeyFile())).strip();
         var shop = new Shop(url, operatorKey, Pause.real(), PATIENCE);
         var skus = new Goods(shop).onSale(options.products());
-        var shoppers = new Shoppers(url, skus, options.lines());
+        var shoppers = new Shoppers(url, skus, options.lines(), Pause.real());
         if (options.warmUp().isPositive()) {
             shoppers.order(options.clients(), options.warmUp());
         }

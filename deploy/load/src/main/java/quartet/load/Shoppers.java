@@ -3,6 +3,8 @@ package quartet.load;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
+import quartet.local.shop.Pause;
+
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -40,6 +42,9 @@ final class Shoppers {
         }
     }
 
+    /** Without it, a shop that is stopped is asked some ten thousand times a second. */
+    private static final Duration BEFORE_AGAIN = Duration.ofMillis(50);
+
     private static final long LONGEST_MICROS = Duration.ofMinutes(5).toMillis() * 1000;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -51,11 +56,13 @@ final class Shoppers {
     private final URI shop;
     private final List<String> skus;
     private final int lines;
+    private final Pause pause;
 
-    Shoppers(URI shop, List<String> skus, int lines) {
+    Shoppers(URI shop, List<String> skus, int lines, Pause pause) {
         this.shop = shop;
         this.skus = List.copyOf(skus);
         this.lines = lines;
+        this.pause = pause;
     }
 
     /**
@@ -109,6 +116,7 @@ final class Shoppers {
                 // Unknown: the same key again.
             }
             repeats.increment();
+            pause.of(BEFORE_AGAIN);
         }
     }
 

@@ -33,7 +33,7 @@ class ShoppersTests {
         server.createContext("/api/orders", this::place);
         server.start();
         var shop = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        shoppers = new Shoppers(shop, List.of("A", "B", "C"), 2);
+        shoppers = new Shoppers(shop, List.of("A", "B", "C"), 2, _ -> {});
     }
 
     @AfterEach
