@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentTrace {
 
-    private final ObjectProvider<Tracer> tracer;
+    private final @Nullable Tracer tracer;
 
-    CurrentTrace(ObjectProvider<Tracer> tracer) {
-        this.tracer = tracer;
+    CurrentTrace(ObjectProvider<Tracer> tracers) {
+        this.tracer = tracers.getIfAvailable();
     }
 
     /** What a customer can quote and an operator can search for. */
@@ -34,7 +34,6 @@ public class CurrentTrace {
     }
 
     private @Nullable TraceContext context() {
-        var available = tracer.getIfAvailable();
-        return available == null ? null : available.currentTraceContext().context();
+        return tracer == null ? null : tracer.currentTraceContext().context();
     }
 }

@@ -10,15 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Traces {
 
-    private final ObjectProvider<Tracer> tracers;
+    private final @Nullable Tracer tracer;
 
     Traces(ObjectProvider<Tracer> tracers) {
-        this.tracers = tracers;
+        this.tracer = tracers.getIfAvailable();
     }
 
     /** The current trace, or null where there is none. */
     public @Nullable String traceparent() {
-        var tracer = tracers.getIfAvailable();
         var span = tracer == null ? null : tracer.currentSpan();
         if (span == null) {
             return null;
