@@ -22,14 +22,6 @@ public enum Service {
         return needs;
     }
 
-    /**
-     * Follows events and answers from what it made of them; no order waits for it. The quick
-     * compiler is enough for it, and leaves the processors to those that orders wait for.
-     */
-    boolean follows() {
-        return this == CART || this == ANALYTICS || this == RECOMMENDATION;
-    }
-
     /** The part's name: {@code order}. */
     public String part() {
         return name().toLowerCase(Locale.ROOT);

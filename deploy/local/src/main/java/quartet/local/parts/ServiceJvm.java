@@ -37,9 +37,6 @@ public final class ServiceJvm {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Dspring.aot.enabled=true",
                         "-Dspring.main.banner-mode=off"));
-        if (service.follows()) {
-            flags.add("-XX:TieredStopAtLevel=1");
-        }
         return flags;
     }
 
