@@ -7,6 +7,7 @@ import quartet.local.shop.Request;
 import quartet.local.shop.Shop;
 import quartet.local.shop.ShopRefused;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,14 +16,17 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /**
- * What customers do, over and over: browse, fill a cart, order, pay or fail to pay, change their
- * minds. The caches remember the classes and methods this needed. Answers are not looked at: a
- * refusal is training too.
+ * What customers do: browse, fill a cart, order, pay or fail to pay, change their minds; then a
+ * crowd that only orders. The caches remember the classes and methods this needed, and of the ones
+ * that were called thousands of times how, so that the next start compiles them for good at once.
+ * Answers are not looked at: a refusal is training too.
  */
 final class TrainingLoad {
 
     private static final int VISITS = 60;
     private static final int VISITORS = 4;
+    private static final int BUYERS = 8;
+    private static final Duration CROWDED = Duration.ofMinutes(1);
     private static final List<String> SKUS =
             List.of("MUG-BLUE", "TEAPOT-RED", "BOWL-GREEN", "APRON-WHITE");
     private static final List<String> TOKENS =
@@ -35,26 +39,53 @@ final class TrainingLoad {
     }
 
     void run() throws InterruptedException, ExecutionException {
-        try (var visitors = Executors.newFixedThreadPool(VISITORS)) {
-            var visits =
-                    IntStream.range(0, VISITS)
-                            .<Callable<Void>>mapToObj(number -> () -> visit(number))
-                            .toList();
-            for (var visit : visitors.invokeAll(visits)) {
-                visit.get();
+        atOnce(VISITORS, IntStream.range(0, VISITS).mapToObj(this::visit).toList());
+        var end = System.nanoTime() + CROWDED.toNanos();
+        atOnce(BUYERS, IntStream.range(0, BUYERS).mapToObj(buyer -> buying(buyer, end)).toList());
+    }
+
+    private static void atOnce(int people, List<Callable<Void>> acts)
+            throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newFixedThreadPool(people)) {
+            for (var act : threads.invokeAll(acts)) {
+                act.get();
             }
         }
     }
 
-    private Void visit(int number) throws ShopRefused, InterruptedException {
-        var sku = SKUS.get(number % SKUS.size());
-        browse(sku);
-        fillCart(sku);
-        order(sku, TOKENS.get(number % TOKENS.size()), number);
-        if (number % 10 == 0) {
-            mistakes();
-        }
-        return null;
+    private Callable<Void> visit(int number) {
+        return () -> {
+            var sku = SKUS.get(number % SKUS.size());
+            browse(sku);
+            fillCart(sku);
+            order(sku, TOKENS.get(number % TOKENS.size()), number);
+            if (number % 10 == 0) {
+                mistakes();
+            }
+            return null;
+        };
+    }
+
+    private Callable<Void> buying(int buyer, long end) {
+        return () -> {
+            stock(SKUS.get(buyer % SKUS.size()));
+            for (int i = 0; System.nanoTime() < end; i++) {
+                var key = "training-crowd-%d-order-%d".formatted(buyer, i);
+                var sku = SKUS.get((buyer + i) % SKUS.size());
+                shop.asGuest(OrderForm.of(sku, 1, "tok_approve").request(key));
+            }
+            return null;
+        };
+    }
+
+    private void stock(String sku) throws ShopRefused, InterruptedException {
+        var delivery =
+                """
+                {"kind": "inbound", "warehouse": "W1", "quantity": 1000000, "reason": "Training"}\
+                """;
+        shop.asOperator(
+                Request.json("/api/stock/" + sku + "/movements", delivery.getBytes(UTF_8))
+                        .with("Idempotency-Key", "training-stock-" + sku));
     }
 
     private void browse(String sku) throws ShopRefused, InterruptedException {
