@@ -193,7 +193,8 @@ public final class Link implements AutoCloseable {
                         () -> conversations.remove(self[0]));
         conversations.add(self[0]);
         self[0].begin();
-        if (closed) {
+        // Whoever came through just before the port was closed.
+        if (closed || fault.now() instanceof Fault.Down) {
             self[0].reset();
         }
     }

@@ -18,6 +18,7 @@ final class EchoingServer implements AutoCloseable {
     private final String name;
     private final ServerSocket listener;
     private final Queue<String> arrived = new ConcurrentLinkedQueue<>();
+    private final Thread accepting;
 
     EchoingServer(String name) {
         this.name = name;
@@ -26,7 +27,7 @@ final class EchoingServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.startVirtualThread(this::accept);
+        accepting = Thread.startVirtualThread(this::accept);
     }
 
     int port() {
@@ -63,12 +64,16 @@ final class EchoingServer implements AutoCloseable {
         }
     }
 
+    /** A port is free only when the virtual thread that waits at it has noticed. */
     @Override
     public void close() {
         try {
             listener.close();
+            accepting.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }
