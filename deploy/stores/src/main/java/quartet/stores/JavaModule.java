@@ -25,8 +25,6 @@ enum JavaModule {
     MONGODB(
             "mongodb",
             "quartet.stores.mongodb.MongoMain",
-            // It may be out of memory after a change was written down and before it is seen.
-            "-XX:+ExitOnOutOfMemoryError",
             // Of 130,000 orders; what is not needed is not taken.
             "-Xmx1g",
             "-Xmn48m",
@@ -47,13 +45,22 @@ enum JavaModule {
         this.flags = List.of(flags);
     }
 
-    /** The command that runs it with these arguments, on the JDK that runs us. */
+    /**
+     * The command that runs it with these arguments, on the JDK that runs us; {@code
+     * QUARTET_MONGODB_MEMORY=2g} gives MongoDB's stand-in a larger heap.
+     */
     List<String> command(List<String> jvmArguments, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
         command.add("-XX:MetaspaceSize=128m");
+        // It may be out of memory after a change was written down and before it is seen.
+        command.add("-XX:+ExitOnOutOfMemoryError");
         command.addAll(flags);
+        var memory = System.getenv("QUARTET_" + name() + "_MEMORY");
+        if (memory != null) {
+            command.add("-Xmx" + memory);
+        }
         if (jvmArguments.stream().noneMatch(JavaModule::isAboutCache)) {
             command.addAll(ColdStart.flags());
         }
