@@ -65,7 +65,7 @@ class FaultsUnderLoadTests {
     private int kept;
 
     @Test
-    void everyOrderIsInTheGraphOnce() throws IOException {
+    void everyOrderIsInTheGraphOnce() throws Exception {
         double deadBefore = dead();
         link.mend();
         for (int cut = 0; cut < 4; cut++) {

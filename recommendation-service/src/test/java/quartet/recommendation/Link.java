@@ -18,6 +18,7 @@ final class Link {
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ServerSocket door;
+    private volatile @Nullable Thread welcoming;
 
     Link(InetSocketAddress store) {
         this.store = store;
@@ -35,13 +36,16 @@ final class Link {
     void mend() throws IOException {
         var open = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         door = open;
-        Thread.startVirtualThread(() -> welcome(open));
+        welcoming = Thread.startVirtualThread(() -> welcome(open));
     }
 
-    void cut() throws IOException {
+    /** The door is shut only when the virtual thread that waits at it has noticed. */
+    void cut() throws IOException, InterruptedException {
         var open = door;
-        if (open != null) {
+        var waiting = welcoming;
+        if (open != null && waiting != null) {
             open.close();
+            waiting.join();
         }
         for (var socket : sockets) {
             socket.close();

@@ -72,7 +72,7 @@ class OutageTests {
     @Autowired KafkaTemplate<String, byte[]> kafka;
 
     @Test
-    void waitsForNeo4jWithoutLosingOrBlamingAnything() throws IOException {
+    void waitsForNeo4jWithoutLosingOrBlamingAnything() throws Exception {
         assertStatus(MUG, 503);
         assertStatus("/readyz", 503);
         assertStatus("/livez", 200);

@@ -14,6 +14,7 @@ public final class Door implements AutoCloseable {
     private final int port;
     private final int behind;
     private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
+    private AutoCloseable entrance = () -> {};
 
     private Door(int port, int behind) {
         this.port = port;
@@ -34,8 +35,13 @@ public final class Door implements AutoCloseable {
 
     public void open() throws IOException {
         var listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        opened.add(listening);
-        Thread.ofVirtual().start(() -> accept(listening));
+        var accepting = Thread.ofVirtual().start(() -> accept(listening));
+        entrance =
+                () -> {
+                    listening.close();
+                    // It is closed only when the virtual thread that waits at it has noticed.
+                    accepting.join();
+                };
     }
 
     private void accept(ServerSocket listening) {
@@ -48,8 +54,8 @@ public final class Door implements AutoCloseable {
                 Thread.ofVirtual().start(() -> copy(caller, store));
                 Thread.ofVirtual().start(() -> copy(store, caller));
             }
-        } catch (IOException closed) {
-            opened.remove(listening);
+        } catch (IOException _) {
+            // Closed.
         }
     }
 
@@ -65,13 +71,16 @@ public final class Door implements AutoCloseable {
     /** Shuts the door and cuts whatever went through. */
     @Override
     public void close() {
-        for (var one : opened) {
-            try {
-                one.close();
-            } catch (Exception failure) {
-                throw new UncheckedIOException(new IOException(failure));
-            }
-        }
+        close(entrance);
+        opened.forEach(Door::close);
         opened.clear();
+    }
+
+    private static void close(AutoCloseable one) {
+        try {
+            one.close();
+        } catch (Exception failure) {
+            throw new UncheckedIOException(new IOException(failure));
+        }
     }
 }
