@@ -2,6 +2,7 @@ package quartet.cart.shopping;
 
 import io.micrometer.tracing.Tracer;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -9,15 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TraceParent {
 
-    private final ObjectProvider<Tracer> tracer;
+    private final @Nullable Tracer tracer;
 
-    TraceParent(ObjectProvider<Tracer> tracer) {
-        this.tracer = tracer;
+    TraceParent(ObjectProvider<Tracer> tracers) {
+        this.tracer = tracers.getIfAvailable();
     }
 
     String current() {
-        var available = tracer.getIfAvailable();
-        var span = available == null ? null : available.currentSpan();
+        var span = tracer == null ? null : tracer.currentSpan();
         if (span == null) {
             return "";
         }
