@@ -29,9 +29,14 @@ public class CrashPoint {
         this.death = death;
     }
 
+    /** Whether this is the place, for who would not come by it otherwise. */
+    public boolean isSet(String what, String moment) {
+        return armed != null && armed.equals(what + "." + moment);
+    }
+
     /** Does not return if this is the place. */
     public void hit(String what, String moment) {
-        if (armed != null && armed.equals(what + "." + moment)) {
+        if (isSet(what, moment)) {
             death.run();
         }
     }

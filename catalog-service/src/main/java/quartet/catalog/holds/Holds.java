@@ -3,7 +3,6 @@ package quartet.catalog.holds;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,14 +15,10 @@ import quartet.catalog.holds.HoldCommand.Release;
 import quartet.catalog.holds.HoldCommand.Reserve;
 import quartet.catalog.holds.HoldCommand.Settle;
 import quartet.catalog.stock.Copies;
-import quartet.catalog.stock.Head;
 import quartet.catalog.stock.Heads;
 import quartet.catalog.stock.Hold;
 import quartet.catalog.stock.Ledger;
-import quartet.catalog.stock.Levels;
-import quartet.catalog.stock.Movement;
 import quartet.catalog.stock.OrderId;
-import quartet.catalog.stock.Plan;
 import quartet.catalog.stock.Sku;
 import quartet.catalog.stock.StockRefused;
 
@@ -34,26 +29,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
- * Works through an order's lines, one write each, in the order of their SKUs. Every method may be
- * repeated, late or doubled; a failure on the way leaves some lines done, and a repeat does the
- * rest.
+ * Works through an order's lines, one write each: all in one round trip, or else one after the
+ * other in the order of their SKUs. Every method may be repeated, late or doubled; a failure on the
+ * way leaves some lines done, and a repeat does the rest.
  */
 @Component
 public class Holds {
 
     private static final Logger log = LoggerFactory.getLogger(Holds.class);
+    private static final String BETWEEN = "between";
 
     private final Ledger ledger;
     private final Heads heads;
-    private final Copies copies;
+    private final HoldPlans plans;
     private final HoldProperties properties;
     private final Clock clock;
     private final CrashPoint crash;
-    private final Rules rules;
     private final Counter alarms;
 
     @Autowired
@@ -77,21 +74,14 @@ public class Holds {
             Clock clock,
             CrashPoint crash,
             MeterRegistry metrics,
-            Rules rules) {
+            HoldPlans.Rules rules) {
         this.ledger = ledger;
         this.heads = heads;
-        this.copies = copies;
+        this.plans = new HoldPlans(copies, rules);
         this.properties = properties;
         this.clock = clock;
         this.crash = crash;
-        this.rules = rules;
         this.alarms = metrics.counter("quartet.stock.alarms", "about", "holds");
-    }
-
-    /** What is decided about a hold; {@link HoldRules} are the true ones. */
-    @FunctionalInterface
-    interface Rules {
-        HoldDecision decide(@Nullable Hold hold, HoldCommand command, Levels levels);
     }
 
     /**
@@ -101,6 +91,12 @@ public class Holds {
      * @throws HoldRefused if a line is short, over, or held with another quantity
      */
     List<HeldLine> reserve(OrderId order, SortedMap<Sku, Integer> lines, String who) {
+        var reserves = new TreeMap<Sku, HoldCommand>();
+        lines.forEach((sku, quantity) -> reserves.put(sku, new Reserve(quantity, expiry())));
+        return atOnce(order, reserves, who).orElseGet(() -> reserveEach(order, lines, who));
+    }
+
+    private List<HeldLine> reserveEach(OrderId order, SortedMap<Sku, Integer> lines, String who) {
         var done = new ArrayList<HeldLine>();
         var shortLines = new HashMap<Sku, HoldAnswer.SoldOut>();
         lines.forEach(
@@ -150,6 +146,32 @@ public class Holds {
 
     private List<HeldLine> all(
             OrderId order, SortedSet<Sku> skus, HoldCommand command, String who) {
+        var commands = new TreeMap<Sku, HoldCommand>();
+        skus.forEach(sku -> commands.put(sku, command));
+        return atOnce(order, commands, who).orElseGet(() -> each(order, skus, command, who));
+    }
+
+    /**
+     * All lines in one round trip, if every one of them is to be written and nobody comes between.
+     * Else any of them may have been: line by line is found out which, and the rest done.
+     */
+    private Optional<List<HeldLine>> atOnce(
+            OrderId order, SortedMap<Sku, HoldCommand> commands, String who) {
+        var what = commands.firstEntry().getValue().what();
+        if (commands.size() == 1 || crash.isSet(what, BETWEEN)) {
+            return Optional.empty();
+        }
+        return ledger.setHolds(
+                        what, commands.keySet(), heads -> plans.of(heads, order, commands, who))
+                .map(Holds::lines);
+    }
+
+    private static List<HeldLine> lines(SortedMap<Sku, Hold> holds) {
+        return holds.entrySet().stream().map(e -> new HeldLine(e.getKey(), e.getValue())).toList();
+    }
+
+    private List<HeldLine> each(
+            OrderId order, SortedSet<Sku> skus, HoldCommand command, String who) {
         var done = new ArrayList<HeldLine>();
         for (var sku : skus) {
             between(command, done);
@@ -163,13 +185,13 @@ public class Holds {
 
     private void between(HoldCommand command, List<HeldLine> done) {
         if (!done.isEmpty()) {
-            crash.hit(command.what(), "between");
+            crash.hit(command.what(), BETWEEN);
         }
     }
 
     private HoldAnswer answer(Sku sku, OrderId order, HoldCommand command, String who) {
         try {
-            return ledger.change(command.what(), sku, head -> plan(head, order, command, who));
+            return ledger.change(command.what(), sku, head -> plans.of(head, order, command, who));
         } catch (StockRefused.NotFound unknown) {
             return switch (command) {
                 case Reserve reserve -> new HoldAnswer.SoldOut(reserve.quantity(), 0);
@@ -178,46 +200,16 @@ public class Holds {
                     // A tombstone needs a head: the SKU may yet come, and the reserve after it.
                     heads.open(sku);
                     yield ledger.change(
-                            command.what(), sku, head -> plan(head, order, command, who));
+                            command.what(), sku, head -> plans.of(head, order, command, who));
                 }
             };
         }
     }
 
-    private Plan<HoldAnswer> plan(Head head, OrderId order, HoldCommand command, String who) {
-        return switch (decide(head, order, command)) {
-            case HoldDecision.Become become -> write(order, become, command, who);
-            case HoldDecision.Stay stay -> new Plan.Answer<>(new HoldAnswer.Done(stay.hold()));
-            case HoldDecision.Refuse refuse -> new Plan.Answer<>(refuse.no());
-        };
-    }
-
     private HoldAnswer lookAt(Sku sku, OrderId order, Reserve reserve) {
-        var head = heads.find(sku);
-        if (head.isEmpty()) {
-            return new HoldAnswer.SoldOut(reserve.quantity(), 0);
-        }
-        return switch (decide(head.get(), order, reserve)) {
-            case HoldDecision.Become become -> new HoldAnswer.Done(become.hold());
-            case HoldDecision.Stay stay -> new HoldAnswer.Done(stay.hold());
-            case HoldDecision.Refuse refuse -> refuse.no();
-        };
-    }
-
-    private HoldDecision decide(Head head, OrderId order, HoldCommand command) {
-        return rules.decide(copies.hold(head, order), command, head.levels());
-    }
-
-    private static Plan<HoldAnswer> write(
-            OrderId order, HoldDecision.Become become, HoldCommand command, String who) {
-        var kind = become.kind();
-        var reason = command instanceof Expire ? "expired" : null;
-        var movement =
-                kind == null
-                        ? null
-                        : new Movement(kind, become.changes(), order.value(), reason, who, order);
-        return new Plan.SetHold<>(
-                order, become.hold(), movement, new HoldAnswer.Done(become.hold()));
+        return heads.find(sku)
+                .map(head -> plans.lookAt(head, order, reserve))
+                .orElseGet(() -> new HoldAnswer.SoldOut(reserve.quantity(), 0));
     }
 
     private HoldRefused refusal(Sku sku, OrderId order, HoldAnswer.No no) {

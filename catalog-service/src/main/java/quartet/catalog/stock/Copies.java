@@ -1,6 +1,7 @@
 package quartet.catalog.stock;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -8,6 +9,10 @@ import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Holds and applied keys: the newest entry in a head's log, else the document that a relay copied
@@ -33,6 +38,26 @@ public class Copies {
         }
         var copied = holds.find(eq(id(order.value(), head.sku().value()))).first();
         return copied == null ? null : Documents.hold(copied);
+    }
+
+    /** The same of several SKUs; those it never asked for are left out. */
+    public Map<Sku, Hold> holds(Collection<Head> heads, OrderId order) {
+        var found = new HashMap<Sku, Hold>();
+        var elsewhere = new HashMap<String, Sku>();
+        for (var head : heads) {
+            var logged = head.hold(order);
+            if (logged == null) {
+                elsewhere.put(id(order.value(), head.sku().value()), head.sku());
+            } else {
+                found.put(head.sku(), logged);
+            }
+        }
+        if (!elsewhere.isEmpty()) {
+            for (var copy : holds.find(in("_id", elsewhere.keySet()))) {
+                found.put(elsewhere.get(copy.getString("_id")), Documents.hold(copy));
+            }
+        }
+        return found;
     }
 
     /** What was done under this key; null if nothing was. */

@@ -24,6 +24,10 @@ record HeadChange(
         return new HeadChange(from, entry, changes, from.reorder(), events);
     }
 
+    Sku sku() {
+        return from.sku();
+    }
+
     boolean setsReorderLevel() {
         return reorder.version() != from.reorder().version();
     }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -15,9 +16,12 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -73,11 +77,22 @@ public class Heads {
 
     /** The head as it stands, its log without the events waiting in it. */
     public Optional<Head> find(Sku sku) {
-        return Optional.ofNullable(
-                        stock.find(eq(sku.value()))
-                                .projection(exclude("head.log.events", "head.log.changes"))
-                                .first())
-                .map(stored -> Documents.head(stored, properties.reorderLevel()));
+        return Optional.ofNullable(found(eq(sku.value())).first()).map(this::head);
+    }
+
+    /** The same for several; those without books are left out. */
+    List<Head> findAll(Collection<Sku> skus) {
+        return found(in("_id", skus.stream().map(Sku::value).toList()))
+                .map(this::head)
+                .into(new ArrayList<>());
+    }
+
+    private FindIterable<Document> found(Bson which) {
+        return stock.find(which).projection(exclude("head.log.events", "head.log.changes"));
+    }
+
+    private Head head(Document stored) {
+        return Documents.head(stored, properties.reorderLevel());
     }
 
     /**
@@ -102,12 +117,20 @@ public class Heads {
     }
 
     /**
-     * Writes a change if the head is still the one it was computed from.
+     * Writes changes of different heads, each if its head is still the one it was computed from.
      *
-     * @return false if it is not; nothing has been written then
+     * @return how many were written; of several nothing says which
      */
-    boolean write(HeadChange change) {
-        return stock.updateOne(filter(change), update(change)).getMatchedCount() == 1;
+    int write(List<HeadChange> changes) {
+        if (changes.size() == 1) {
+            var only = changes.getFirst();
+            return (int) stock.updateOne(filter(only), update(only)).getMatchedCount();
+        }
+        var writes =
+                changes.stream()
+                        .map(c -> new UpdateOneModel<Document>(filter(c), update(c)))
+                        .toList();
+        return stock.bulkWrite(writes, new BulkWriteOptions().ordered(false)).getMatchedCount();
     }
 
     private static Document unopened(Sku sku) {
@@ -117,7 +140,7 @@ public class Heads {
     /** The version, and every level that an event of this change reports. */
     private static Bson filter(HeadChange change) {
         var conditions = new ArrayList<Bson>();
-        conditions.add(eq(change.from().sku().value()));
+        conditions.add(eq(change.sku().value()));
         conditions.add(eq("head.version", change.from().version()));
         if (!change.events().isEmpty()) {
             var known = change.from().levels().warehouses();

@@ -1,6 +1,5 @@
 package quartet.catalog.stock;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,14 @@ import quartet.catalog.outbox.Signals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Changes the books of a SKU: read the head, decide, write if nobody else did meanwhile. */
 @Component
@@ -25,11 +30,8 @@ public class Ledger {
     private final Heads heads;
     private final StockEvents events;
     private final StockProperties properties;
-    private final Signals signals;
     private final Clock clock;
-    private final CrashPoint crash;
-    private final Counter lost;
-    private final LastHeads lastHeads = new LastHeads();
+    private final HeadWrites writes;
     private final SkuLocks locks;
 
     Ledger(
@@ -43,11 +45,9 @@ public class Ledger {
         this.heads = heads;
         this.events = events;
         this.properties = properties;
-        this.signals = stockSignals;
         this.clock = clock;
-        this.crash = crash;
+        this.writes = new HeadWrites(heads, stockSignals, crash, metrics);
         this.locks = new SkuLocks(properties.turnWithin());
-        this.lost = metrics.counter("quartet.stock.writes.lost");
     }
 
     /**
@@ -59,13 +59,52 @@ public class Ledger {
      */
     public <A> A change(String what, Sku sku, Planner<A> planner) {
         return locks.inTurn(
-                sku,
+                Set.of(sku),
                 () -> {
-                    var remembered = lastHeads.of(sku);
+                    var remembered = writes.last(sku);
                     var quick =
                             remembered == null ? null : tryRemembered(what, remembered, planner);
                     return quick == null ? readAndChange(what, sku, planner) : quick.answer();
                 });
+    }
+
+    /**
+     * Sets an order's holds of several SKUs in one round trip, each by a conditional write of its
+     * own.
+     *
+     * @param prepare is given all heads, to plan with each of them then; as soon as a plan is
+     *     another than to set a hold, nothing is written
+     * @return the holds that were set; empty if not all were, and then any of them may have been
+     */
+    public Optional<SortedMap<Sku, Hold>> setHolds(
+            String what, Set<Sku> skus, Function<List<Head>, Planner<?>> prepare) {
+        return locks.inTurn(
+                skus,
+                () -> {
+                    var heads = writes.lastOrFound(skus);
+                    boolean ready =
+                            heads.size() == skus.size() && heads.stream().allMatch(this::hasRoom);
+                    return ready ? setAll(what, heads, prepare.apply(heads)) : Optional.empty();
+                });
+    }
+
+    private Optional<SortedMap<Sku, Hold>> setAll(
+            String what, List<Head> heads, Planner<?> planner) {
+        var now = now();
+        var changes = new ArrayList<HeadChange>();
+        var holds = new TreeMap<Sku, Hold>();
+        for (var head : heads) {
+            if (!(planner.plan(head) instanceof Plan.SetHold<?> set) || !fits(head, set)) {
+                return Optional.empty();
+            }
+            changes.add(holdChange(head, set, now));
+            holds.put(head.sku(), set.hold());
+        }
+        return writes.write(what, changes) ? Optional.of(holds) : Optional.empty();
+    }
+
+    private boolean hasRoom(Head head) {
+        return head.log().size() < properties.longestLog();
     }
 
     private <A> Plan.@Nullable Answer<A> tryRemembered(
@@ -80,7 +119,7 @@ public class Ledger {
         for (int tries = 0; tries < TRIES; tries++) {
             var head = heads.find(sku).orElseThrow(() -> new StockRefused.NotFound(sku));
             var plan = planner.plan(head);
-            if (!(plan instanceof Plan.Answer<A>) && head.log().size() >= properties.longestLog()) {
+            if (!(plan instanceof Plan.Answer<A>) && !hasRoom(head)) {
                 throw new StockRefused.LogFull(sku);
             }
             var answer = write(what, head, plan);
@@ -92,7 +131,7 @@ public class Ledger {
     }
 
     private <A> Plan.@Nullable Answer<A> write(String what, Head head, Plan<A> plan) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = now();
         return switch (plan) {
             case Plan.Answer<A> answer -> answer;
             case Plan.SetHold<A> set -> isWritten(what, head, set, now) ? answerOf(set) : null;
@@ -114,11 +153,14 @@ public class Ledger {
         return isWritten(what, change) ? new Plan.Answer<>(move.answer().apply(body)) : null;
     }
 
-    /** A hold that was copied after the head was read need not fit the head's levels. */
     private boolean isWritten(String what, Head head, Plan.SetHold<?> set, Instant now) {
+        return fits(head, set) && isWritten(what, holdChange(head, set, now));
+    }
+
+    /** A hold that was copied after the head was read need not fit the head's levels. */
+    private static boolean fits(Head head, Plan.SetHold<?> set) {
         var movement = set.movement();
-        boolean fits = movement == null || head.levels().allow(movement.changes());
-        return fits && isWritten(what, holdChange(head, set, now));
+        return movement == null || head.levels().allow(movement.changes());
     }
 
     private static <A> Plan.Answer<A> answerOf(Plan.SetHold<A> set) {
@@ -140,16 +182,10 @@ public class Ledger {
     }
 
     private boolean isWritten(String what, HeadChange change) {
-        var sku = change.from().sku();
-        lastHeads.forget(sku);
-        crash.hit(what, "before");
-        if (!heads.write(change)) {
-            lost.increment();
-            return false;
-        }
-        crash.hit(what, "written");
-        lastHeads.remember(change.from().after(change));
-        signals.changed(sku.value());
-        return true;
+        return writes.write(what, List.of(change));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

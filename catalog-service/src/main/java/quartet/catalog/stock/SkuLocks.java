@@ -1,6 +1,8 @@
 package quartet.catalog.stock;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -23,15 +25,16 @@ class SkuLocks {
         this.longestWait = longestWait;
     }
 
-    <A> A inTurn(Sku sku, Supplier<A> work) {
-        var lock = locks[Math.floorMod(sku.hashCode(), STRIPES)];
-        boolean locked = tryLock(lock);
+    /** Locks are taken in one order by all, so that nobody waits for who waits for him. */
+    <A> A inTurn(Set<Sku> skus, Supplier<A> work) {
+        var stripes =
+                skus.stream().mapToInt(sku -> Math.floorMod(sku.hashCode(), STRIPES)).sorted();
+        var held = new ArrayList<ReentrantLock>();
         try {
+            stripes.distinct().mapToObj(i -> locks[i]).filter(this::tryLock).forEach(held::add);
             return work.get();
         } finally {
-            if (locked) {
-                lock.unlock();
-            }
+            held.forEach(ReentrantLock::unlock);
         }
     }
 

@@ -32,7 +32,7 @@ final class HoldsFixture {
     }
 
     /** By other rules. */
-    static Holds holdsOn(Books books, Holds.Rules rules) {
+    static Holds holdsOn(Books books, HoldPlans.Rules rules) {
         return new Holds(
                 books.ledger(),
                 books.heads(),

@@ -34,11 +34,11 @@ final class MutantStore {
     }
 
     List<BsonDocument> find(Find find) {
-        boolean one = find.limit() == 1 && find.filter().isString("_id");
-        return one ? findOne(find) : store.find(find);
+        boolean named = find.filter().keySet().equals(Set.of("_id"));
+        return named ? findNamed(find) : store.find(find);
     }
 
-    private List<BsonDocument> findOne(Find find) {
+    private List<BsonDocument> findNamed(Find find) {
         boolean head = find.collection().equals("stock");
         if (mutant == Mutant.HOLD_READ_BEFORE_HEAD && head) {
             var all = new Find("holds", new BsonDocument(), Integer.MAX_VALUE);
@@ -62,9 +62,7 @@ final class MutantStore {
         var before = readBefore.remove(actors.running());
         return before == null
                 ? store.find(find)
-                : before.stream()
-                        .filter(d -> d.getString("_id").equals(find.filter().getString("_id")))
-                        .toList();
+                : before.stream().filter(d -> MemoryStore.matches(d, find.filter())).toList();
     }
 
     private static BsonDocument withoutLog(BsonDocument stock) {

@@ -120,6 +120,10 @@ public final class MemoryStore {
         return true;
     }
 
+    public static boolean matches(BsonDocument document, BsonDocument filter) {
+        return MemoryQueries.matches(document, filter);
+    }
+
     /** The id a filter names. */
     public static String idOf(BsonDocument filter) {
         if (filter.isString("_id")) {
@@ -166,17 +170,14 @@ public final class MemoryStore {
 
     private BulkWriteResult bulkWrite(String name, List<?> models) {
         var failed = new ArrayList<BulkWriteError>();
+        int matched = 0;
         for (int i = 0; i < models.size(); i++) {
             var model = (UpdateOneModel<?>) models.get(i);
             boolean upsert = model.getOptions().isUpsert();
             try {
-                watcher.update(
-                        access(
-                                name,
-                                model.getFilter(),
-                                Objects.requireNonNull(model.getUpdate()),
-                                upsert),
-                        this);
+                var change = Objects.requireNonNull(model.getUpdate());
+                var access = access(name, model.getFilter(), change, upsert);
+                matched += watcher.update(access, this) ? 1 : 0;
             } catch (Duplicate _) {
                 failed.add(new BulkWriteError(11000, "duplicate", new BsonDocument(), i));
             }
@@ -186,7 +187,7 @@ public final class MemoryStore {
             throw new MongoBulkWriteException(
                     BulkWriteResult.unacknowledged(), failed, null, new ServerAddress(), Set.of());
         }
-        return BulkWriteResult.unacknowledged();
+        return BulkWriteResult.acknowledged(0, matched, 0, matched, List.of(), List.of());
     }
 
     private static Access.Update access(String name, Object filter, Object change, boolean upsert) {
