@@ -39,6 +39,18 @@ final class TopicTail implements AutoCloseable {
 
     /** Each time this event was told until now. */
     List<ConsumerRecord<byte[], byte[]>> told(String id) {
+        return untilNow().stream().filter(event -> id.equals(header(event, "id"))).toList();
+    }
+
+    /** Everything that was told until now with that key and that somewhere in its body. */
+    List<ConsumerRecord<byte[], byte[]>> told(String key, String about) {
+        return untilNow().stream()
+                .filter(event -> key.equals(new String(event.key(), UTF_8)))
+                .filter(event -> new String(event.value(), UTF_8).contains(about))
+                .toList();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> untilNow() {
         var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         var ends = consumer.endOffsets(from.keySet());
         from.forEach(consumer::seek);
@@ -53,11 +65,12 @@ final class TopicTail implements AutoCloseable {
                                                     consumer.position(end.getKey())
                                                             >= end.getValue());
                         });
-        return found.stream().filter(event -> id.equals(idOf(event))).toList();
+        return found;
     }
 
-    private static String idOf(ConsumerRecord<?, ?> event) {
-        var header = event.headers().lastHeader("id");
+    /** Empty if there is none. */
+    static String header(ConsumerRecord<?, ?> event, String name) {
+        var header = event.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), UTF_8);
     }
 

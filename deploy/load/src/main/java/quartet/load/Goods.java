@@ -1,7 +1,6 @@
 package quartet.load;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import quartet.local.shop.Delivery;
 import quartet.local.shop.ProductRow;
 import quartet.local.shop.Request;
 import quartet.local.shop.Rows;
@@ -22,18 +21,10 @@ record Goods(Shop shop) {
         }
         check(Request.rows("/api/products/import", rows.take()));
         for (var sku : skus) {
-            check(inbound(sku));
+            var delivery = new Delivery(sku, 1_000_000, "For measuring");
+            check(delivery.request("load-opening-stock-" + sku));
         }
         return skus;
-    }
-
-    private static Request inbound(String sku) {
-        var body =
-                """
-                {"kind": "inbound", "warehouse": "W1", "quantity": 1000000, "reason": "For measuring"}\
-                """;
-        return Request.json("/api/stock/" + sku + "/movements", body.getBytes(UTF_8))
-                .with("Idempotency-Key", "load-opening-stock-" + sku);
     }
 
     private void check(Request request) throws ShopRefused, InterruptedException {

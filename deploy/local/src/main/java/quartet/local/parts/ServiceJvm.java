@@ -1,6 +1,7 @@
 package quartet.local.parts;
 
 import quartet.local.process.Java;
+import quartet.stores.Inlining;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class ServiceJvm {
     static List<String> flags(Service service) {
         var flags = new ArrayList<String>();
         flags.add("-Xmx" + heap(service));
+        flags.addAll(Inlining.flags());
         flags.addAll(
                 List.of(
                         "-XX:+UseSerialGC",

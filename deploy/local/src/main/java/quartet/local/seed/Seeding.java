@@ -3,14 +3,13 @@ package quartet.local.seed;
 import quartet.local.figures.Analysed;
 import quartet.local.figures.CatchingUp;
 import quartet.local.figures.Figures;
+import quartet.local.shop.Delivery;
 import quartet.local.shop.PastOrder;
 import quartet.local.shop.Pause;
 import quartet.local.shop.Request;
 import quartet.local.shop.Rows;
 import quartet.local.shop.Shop;
 import quartet.local.shop.ShopRefused;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,11 +84,8 @@ public final class Seeding {
     private void sendStock() throws ShopRefused, InterruptedException {
         var number = 0;
         for (var item : Assortment.items()) {
-            var movement = new Movement("inbound", "W1", quantity(number++), "Opening stock");
-            var path = "/api/stock/" + item.sku() + "/movements";
-            var request = Request.json(path, JsonMapper.shared().writeValueAsBytes(movement));
-            var key = "seed-opening-stock-" + item.sku();
-            shop.asOperator(request.with("Idempotency-Key", key)).expectOk();
+            var delivery = new Delivery(item.sku(), quantity(number++), "Opening stock");
+            shop.asOperator(delivery.request("seed-opening-stock-" + item.sku())).expectOk();
         }
     }
 
@@ -121,6 +117,4 @@ public final class Seeding {
         catchingUp.analytics(period, sold, _ -> {});
         catchingUp.graph(_ -> {});
     }
-
-    private record Movement(String kind, String warehouse, int quantity, String reason) {}
 }

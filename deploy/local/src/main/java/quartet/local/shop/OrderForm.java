@@ -26,7 +26,11 @@ public record OrderForm(List<Line> lines, String email, Address shippingAddress,
 
     /** An order of Ada's. */
     public static OrderForm of(String sku, int quantity, String token) {
-        var lines = List.of(new Line(sku, quantity));
+        return of(List.of(new Line(sku, quantity)), token);
+    }
+
+    /** An order of hers of several products. */
+    public static OrderForm of(List<Line> lines, String token) {
         return new OrderForm(lines, "ada@example.org", ADA, new Payment(token));
     }
 

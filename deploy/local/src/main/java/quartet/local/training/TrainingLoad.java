@@ -2,6 +2,7 @@ package quartet.local.training;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import quartet.local.shop.Delivery;
 import quartet.local.shop.OrderForm;
 import quartet.local.shop.Request;
 import quartet.local.shop.Shop;
@@ -71,21 +72,23 @@ final class TrainingLoad {
             stock(SKUS.get(buyer % SKUS.size()));
             for (int i = 0; System.nanoTime() < end; i++) {
                 var key = "training-crowd-%d-order-%d".formatted(buyer, i);
-                var sku = SKUS.get((buyer + i) % SKUS.size());
-                shop.asGuest(OrderForm.of(sku, 1, "tok_approve").request(key));
+                shop.asGuest(OrderForm.of(lines(buyer, i), "tok_approve").request(key));
             }
             return null;
         };
     }
 
+    /** One line and three in turn. */
+    private static List<OrderForm.Line> lines(int buyer, int order) {
+        return IntStream.range(0, order % 2 == 0 ? 1 : 3)
+                .mapToObj(i -> SKUS.get((buyer + order + i) % SKUS.size()))
+                .map(sku -> new OrderForm.Line(sku, 1))
+                .toList();
+    }
+
     private void stock(String sku) throws ShopRefused, InterruptedException {
-        var delivery =
-                """
-                {"kind": "inbound", "warehouse": "W1", "quantity": 1000000, "reason": "Training"}\
-                """;
-        shop.asOperator(
-                Request.json("/api/stock/" + sku + "/movements", delivery.getBytes(UTF_8))
-                        .with("Idempotency-Key", "training-stock-" + sku));
+        var delivery = new Delivery(sku, 1_000_000, "Training");
+        shop.asOperator(delivery.request("training-stock-" + sku));
     }
 
     private void browse(String sku) throws ShopRefused, InterruptedException {
