@@ -42,7 +42,7 @@ final class HoldPlans {
 
     /** For several, whose holds are read at once. */
     Planner<HoldAnswer> of(
-            List<Head> heads, OrderId order, Map<Sku, HoldCommand> commands, String who) {
+            List<Head> heads, OrderId order, Map<Sku, ? extends HoldCommand> commands, String who) {
         var holds = copies.holds(heads, order);
         return head -> {
             var command = Objects.requireNonNull(commands.get(head.sku()));

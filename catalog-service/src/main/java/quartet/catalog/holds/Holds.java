@@ -91,17 +91,16 @@ public class Holds {
      * @throws HoldRefused if a line is short, over, or held with another quantity
      */
     List<HeldLine> reserve(OrderId order, SortedMap<Sku, Integer> lines, String who) {
-        var reserves = new TreeMap<Sku, HoldCommand>();
+        var reserves = new TreeMap<Sku, Reserve>();
         lines.forEach((sku, quantity) -> reserves.put(sku, new Reserve(quantity, expiry())));
-        return atOnce(order, reserves, who).orElseGet(() -> reserveEach(order, lines, who));
+        return atOnce(order, reserves, who).orElseGet(() -> reserveEach(order, reserves, who));
     }
 
-    private List<HeldLine> reserveEach(OrderId order, SortedMap<Sku, Integer> lines, String who) {
+    private List<HeldLine> reserveEach(OrderId order, SortedMap<Sku, Reserve> lines, String who) {
         var done = new ArrayList<HeldLine>();
         var shortLines = new HashMap<Sku, HoldAnswer.SoldOut>();
         lines.forEach(
-                (sku, quantity) -> {
-                    var reserve = new Reserve(quantity, expiry());
+                (sku, reserve) -> {
                     between(reserve, done);
                     var answer =
                             shortLines.isEmpty()
@@ -156,7 +155,7 @@ public class Holds {
      * Else any of them may have been: line by line is found out which, and the rest done.
      */
     private Optional<List<HeldLine>> atOnce(
-            OrderId order, SortedMap<Sku, HoldCommand> commands, String who) {
+            OrderId order, SortedMap<Sku, ? extends HoldCommand> commands, String who) {
         var what = commands.firstEntry().getValue().what();
         if (commands.size() == 1 || crash.isSet(what, BETWEEN)) {
             return Optional.empty();
