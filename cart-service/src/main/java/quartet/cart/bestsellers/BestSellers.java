@@ -6,6 +6,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Repository;
 
 import quartet.cart.snapshots.Sku;
+import quartet.cart.store.Effect;
 import quartet.cart.store.Scripts;
 
 import java.time.Clock;
@@ -26,8 +27,6 @@ public class BestSellers {
     /** A little longer than the longest window. Older days would only cost memory. */
     private static final int DAYS_KEPT = 35;
 
-    private static final RedisScript<Long> COUNT = Scripts.read("count-sale", Long.class);
-
     @SuppressWarnings("rawtypes") // A class literal has no type arguments.
     private static final RedisScript<List> PAGE = Scripts.read("best-sellers", List.class);
 
@@ -39,12 +38,8 @@ public class BestSellers {
         this.clock = clock;
     }
 
-    /**
-     * Counts what one event says, however often it says it.
-     *
-     * @return whether this was the first time
-     */
-    public boolean count(String event, Instant confirmedAt, List<SoldUnits> sold) {
+    /** Counts what one event says, however often it says it. */
+    public Effect sale(String event, Instant confirmedAt, List<SoldUnits> sold) {
         var day = LocalDate.ofInstant(confirmedAt, ZoneOffset.UTC);
         var isRecent = day.isAfter(today().minusDays(DAYS_KEPT));
         var tally = new Tally(sold, isRecent ? day : null);
@@ -52,7 +47,7 @@ public class BestSellers {
         arguments.add(Long.toString(MARKER_LIFE.toSeconds()));
         arguments.add(Long.toString(Duration.ofDays(DAYS_KEPT + 1).toSeconds()));
         arguments.addAll(tally.arguments());
-        return redis.execute(COUNT, tally.keys(Lists.marker(event)), arguments.toArray()) == 1;
+        return new Effect(Effect.Kind.COUNT_SALE, tally.keys(Lists.marker(event)), arguments);
     }
 
     /** Units sold in all time, 0 if none. */

@@ -8,6 +8,7 @@ import quartet.cart.access.Visitor;
 import quartet.cart.shopping.Outbox;
 import quartet.cart.shopping.Slot;
 import quartet.cart.snapshots.Sku;
+import quartet.cart.store.Effect;
 import quartet.cart.store.Scripts;
 
 import java.time.Duration;
@@ -24,7 +25,6 @@ public class Carts {
 
     private static final RedisScript<String> CHANGE = Scripts.read("change-cart", String.class);
     private static final RedisScript<String> CLEAR = Scripts.read("clear-cart", String.class);
-    private static final RedisScript<Long> TAKE_ORDERED = Scripts.read("take-ordered", Long.class);
 
     private final StringRedisTemplate redis;
     private final Outbox outbox;
@@ -67,12 +67,8 @@ public class Carts {
         outbox.run(CLEAR, visitor, "cart");
     }
 
-    /**
-     * Takes out what was ordered, however often this is said.
-     *
-     * @return whether this was the first time
-     */
-    public boolean ordered(Visitor visitor, String orderId, List<CartItem> items) {
+    /** Takes out what was ordered, however often this is said. */
+    public Effect ordered(Visitor visitor, String orderId, List<CartItem> items) {
         var arguments = new ArrayList<String>();
         arguments.add(Long.toString(MARKER_LIFE.toSeconds()));
         for (var item : items) {
@@ -80,8 +76,7 @@ public class Carts {
             arguments.add(Integer.toString(item.quantity()));
         }
         var marker = Slot.of(visitor).key("ordered", orderId);
-        return redis.execute(TAKE_ORDERED, List.of(marker, cart(visitor)), arguments.toArray())
-                == 1;
+        return new Effect(Effect.Kind.TAKE_ORDERED, List.of(marker, cart(visitor)), arguments);
     }
 
     private void change(Visitor visitor, String how, Sku sku, int quantity) {

@@ -1,15 +1,18 @@
 package quartet.cart.listening;
 
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.listener.ConsumerSeekAware.ConsumerSeekCallback;
-import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.stereotype.Component;
 
+import quartet.cart.listening.Remembered.Stretch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,56 +20,61 @@ import java.util.concurrent.ConcurrentHashMap;
  * Notices when Redis forgot, and reads again what it forgot.
  *
  * <p>Redis may lose its last second, or come back from an older copy, while Kafka's offsets stand.
- * So Redis itself remembers how far it was told, written after the effect: what survives of the one
+ * So Redis itself remembers how far it was told, written with the effects: what survives of the one
  * survives of the other. Repeats do no harm, each effect has its own marker.
  */
 @Component
-public class Progress implements RecordInterceptor<Object, Object> {
-
-    /** What Redis is known to remember, and the last offset worked through. */
-    private record Place(long kept, long last) {}
+class Progress {
 
     private static final Logger log = LoggerFactory.getLogger(Progress.class);
 
     private final Remembered remembered;
-    private final Map<TopicPartition, Place> places = new ConcurrentHashMap<>();
+
+    /** What Redis is known to remember. */
+    private final Map<TopicPartition, Long> kept = new ConcurrentHashMap<>();
 
     Progress(Remembered remembered) {
         this.remembered = remembered;
     }
 
-    @Override
-    public ConsumerRecord<Object, Object> intercept(
-            ConsumerRecord<Object, Object> event, Consumer<Object, Object> consumer) {
-        return event;
-    }
-
-    @Override
-    public void success(ConsumerRecord<Object, Object> event, Consumer<Object, Object> consumer) {
-        passed(event, consumer);
-    }
-
-    /** This record is dealt with, here or among the dead letters. */
-    void passed(ConsumerRecord<?, ?> event, Consumer<?, ?> consumer) {
-        var partition = new TopicPartition(event.topic(), event.partition());
-        var place = places.get(partition);
-        if (place != null && place.kept() != place.last() && event.offset() > place.last()) {
-            // Going back was asked for and has not happened yet: claim nothing.
-            places.put(partition, new Place(place.kept(), event.offset()));
-            return;
+    /**
+     * Does what these events say, all in one script; where Redis forgot, nothing, and the consumer
+     * goes back to what comes after what Redis still knows.
+     *
+     * @return how far Redis was told of each partition then: what lies behind it will come again
+     * @throws DataAccessException if Redis does not answer: done or not, say it again
+     */
+    Map<TopicPartition, Long> workThrough(List<Reading> readings, Consumer<?, ?> consumer) {
+        var partitions = new LinkedHashMap<TopicPartition, List<Reading>>();
+        for (var reading : readings) {
+            partitions.computeIfAbsent(reading.partition(), _ -> new ArrayList<>()).add(reading);
         }
-        try {
-            long expected = place == null ? event.offset() - 1 : place.kept();
-            long stands = remembered.advance(partition, expected, event.offset());
-            places.put(partition, new Place(stands, event.offset()));
-            if (stands != event.offset()) {
-                log.warn("Redis forgot: {} goes back to {}", partition, stands + 1);
-                consumer.seek(partition, stands + 1);
-            }
-        } catch (DataAccessException e) {
-            long again = place == null ? event.offset() : place.kept() + 1;
-            places.put(partition, new Place(again - 1, event.offset()));
-            consumer.seek(partition, again);
+        var stretches = new ArrayList<Stretch>();
+        partitions.forEach((partition, events) -> stretches.add(stretch(partition, events)));
+        var offsets = remembered.workThrough(stretches);
+        var told = new LinkedHashMap<TopicPartition, Long>();
+        for (int i = 0; i < offsets.size(); i++) {
+            told.put(stretches.get(i).partition(), offsets.get(i));
+            stands(offsets.get(i), stretches.get(i), consumer);
+        }
+        return told;
+    }
+
+    private Stretch stretch(TopicPartition partition, List<Reading> events) {
+        return new Stretch(
+                partition,
+                kept.getOrDefault(partition, events.getFirst().offset() - 1),
+                events.getLast().offset(),
+                events.stream().flatMap(event -> event.effects().stream()).toList());
+    }
+
+    private void stands(long offset, Stretch stretch, Consumer<?, ?> consumer) {
+        var partition = stretch.partition();
+        kept.put(partition, offset);
+        // A partition that went to another while Redis was away is no longer ours to move.
+        if (offset != stretch.to() && consumer.assignment().contains(partition)) {
+            log.warn("Redis remembers {} of {}, not {}", offset, partition, stretch.from());
+            consumer.seek(partition, offset + 1);
         }
     }
 
@@ -74,16 +82,13 @@ public class Progress implements RecordInterceptor<Object, Object> {
     void check(TopicPartition partition, ConsumerSeekCallback seeking) {
         try {
             long stands = remembered.of(partition);
-            var place = places.get(partition);
-            if (place == null || stands < place.kept()) {
-                places.put(partition, new Place(stands, stands));
+            var known = kept.get(partition);
+            if (known == null || stands < known) {
+                kept.put(partition, stands);
                 seeking.seek(
                         partition.topic(),
                         partition.partition(),
                         position -> Math.min(position, stands + 1));
-            } else if (place.kept() != place.last()) {
-                // Asked to go back, and nothing was left there to read: compaction took it.
-                places.put(partition, new Place(stands, stands));
             }
         } catch (DataAccessException e) {
             log.warn("Redis cannot say what it remembers of {}", partition);
@@ -91,6 +96,6 @@ public class Progress implements RecordInterceptor<Object, Object> {
     }
 
     void forget(TopicPartition partition) {
-        places.remove(partition);
+        kept.remove(partition);
     }
 }

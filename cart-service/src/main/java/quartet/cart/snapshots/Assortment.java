@@ -42,7 +42,7 @@ public class Assortment {
             for (var item : catalog.find(sku.value()).items()) {
                 if (item.sku().equals(sku.value())) {
                     var product = productOf(item);
-                    snapshots.keep(sku, 0, product);
+                    snapshots.keep(sku, product);
                     return listingOf(product);
                 }
             }

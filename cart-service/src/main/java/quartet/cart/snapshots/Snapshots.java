@@ -4,10 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.connection.RedisHashCommands;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Repository;
 
-import quartet.cart.store.Scripts;
+import quartet.cart.store.Effect;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +20,6 @@ import java.util.Map;
 /** The newest known state of products and stock, a key each. */
 @Repository
 public class Snapshots {
-
-    private static final RedisScript<Long> KEEP_NEWEST = Scripts.read("keep-newest", Long.class);
 
     private final StringRedisTemplate redis;
     private final JsonMapper json;
@@ -65,19 +62,26 @@ public class Snapshots {
         return of(List.of(sku)).getOrDefault(sku, Snapshot.NOTHING);
     }
 
-    /** Keeps this unless something as new is known. A seq of 0 yields to any event. */
-    void keep(Sku sku, long seq, Product product) {
-        keep(product(sku), seq, product);
+    /** Keeps this until the product's first event. */
+    void keep(Sku sku, Product product) {
+        news(sku, 0, product).on(redis);
     }
 
-    /** Keeps this unless something as new is known. */
-    void keep(Sku sku, long seq, Stock stock) {
-        keep(stock(sku), seq, stock);
+    /** To be kept unless something as new is known. */
+    Effect news(Sku sku, long seq, Product product) {
+        return news(product(sku), seq, product);
     }
 
-    private void keep(String key, long seq, Object state) {
-        redis.execute(
-                KEEP_NEWEST, List.of(key), Long.toString(seq), json.writeValueAsString(state));
+    /** To be kept unless something as new is known. */
+    Effect news(Sku sku, long seq, Stock stock) {
+        return news(stock(sku), seq, stock);
+    }
+
+    private Effect news(String key, long seq, Object state) {
+        return new Effect(
+                Effect.Kind.KEEP_NEWEST,
+                List.of(key),
+                List.of(Long.toString(seq), json.writeValueAsString(state)));
     }
 
     private <T> @Nullable T read(@Nullable Object body, Class<T> type) {

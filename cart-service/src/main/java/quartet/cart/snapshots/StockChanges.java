@@ -1,13 +1,16 @@
 package quartet.cart.snapshots;
 
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 import quartet.cart.listening.Arrivals;
-import quartet.cart.listening.Progress;
+import quartet.cart.listening.Deliveries;
 import quartet.cart.listening.StoredEvents;
+import quartet.cart.store.Effect;
 
+import java.util.List;
 import java.util.Set;
 
 /** Stock that moved; each event names the level of every warehouse. */
@@ -20,17 +23,23 @@ class StockChanges extends StoredEvents {
     private final Arrivals arrivals;
     private final Snapshots snapshots;
 
-    StockChanges(Arrivals arrivals, Snapshots snapshots, Progress progress) {
-        super(progress);
+    StockChanges(Arrivals arrivals, Snapshots snapshots, Deliveries deliveries) {
+        super(deliveries);
         this.arrivals = arrivals;
         this.snapshots = snapshots;
     }
 
-    @KafkaListener(id = "stock", idIsGroup = false, topics = "stock")
-    void arrived(ConsumerRecord<String, byte[]> event) {
-        if (arrivals.nameOf(event, KNOWN).isPresent()) {
-            var state = arrivals.read(event, StockState.class);
-            snapshots.keep(state.sku(), state.seq(), state.stock());
+    @KafkaListener(id = "stock", idIsGroup = false, topics = "stock", batch = "true")
+    void arrived(List<ConsumerRecord<String, byte[]>> poll, Consumer<?, ?> consumer) {
+        work(poll, consumer);
+    }
+
+    @Override
+    protected List<Effect> effectsOf(ConsumerRecord<String, byte[]> event) {
+        if (arrivals.nameOf(event, KNOWN).isEmpty()) {
+            return List.of();
         }
+        var state = arrivals.read(event, StockState.class);
+        return List.of(snapshots.news(state.sku(), state.seq(), state.stock()));
     }
 }

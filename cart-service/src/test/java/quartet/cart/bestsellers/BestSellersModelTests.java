@@ -120,7 +120,7 @@ class BestSellersModelTests {
             var at = command.day().atStartOfDay(ZoneOffset.UTC).toInstant();
             var sold = List.of(new SoldUnits(sku, category, command.units()));
             boolean expected = model.count(event, command.day(), sku, command.units(), today);
-            if (bestSellers().count(event, at, sold) != expected) {
+            if (bestSellers().sale(event, at, sold).on(TestRedis.template()) != expected) {
                 return "%s: not %s".formatted(command, expected);
             }
             long units = bestSellers().unitsOf(sku);

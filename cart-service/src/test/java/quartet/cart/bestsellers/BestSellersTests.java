@@ -100,12 +100,16 @@ class BestSellersTests {
     @Test
     void addsUpTwoLinesOfOneProduct() {
         var line = new SoldUnits(mug, null, 2);
-        bestSellers.count(TestRedis.anOrderId() + ":2", NOW, List.of(line, line));
+        bestSellers
+                .sale(TestRedis.anOrderId() + ":2", NOW, List.of(line, line))
+                .on(TestRedis.template());
         assertThat(bestSellers.unitsOf(mug)).isEqualTo(4);
     }
 
     private boolean count(String event, Instant at, Sku sku, long units) {
-        return bestSellers.count(event, at, List.of(new SoldUnits(sku, category, units)));
+        return bestSellers
+                .sale(event, at, List.of(new SoldUnits(sku, category, units)))
+                .on(TestRedis.template());
     }
 
     private List<BestSeller> top(Window window) {

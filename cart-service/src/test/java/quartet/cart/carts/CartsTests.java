@@ -122,8 +122,9 @@ class CartsTests {
         carts.add(visitor, mug, 3);
         var order = TestRedis.anOrderId();
 
-        assertThat(carts.ordered(visitor, order, ordered)).isTrue();
-        assertThat(carts.ordered(visitor, order, ordered)).isFalse();
+        var taking = carts.ordered(visitor, order, ordered);
+        assertThat(taking.on(TestRedis.template())).isTrue();
+        assertThat(taking.on(TestRedis.template())).isFalse();
 
         assertThat(carts.of(visitor)).containsExactly(new CartItem(mug, 3));
         assertThat(waiting()).hasSize(3);
@@ -132,7 +133,8 @@ class CartsTests {
     @Test
     void neverFallsBelowNothing() {
         carts.add(visitor, mug, 1);
-        carts.ordered(visitor, TestRedis.anOrderId(), List.of(new CartItem(mug, 5)));
+        carts.ordered(visitor, TestRedis.anOrderId(), List.of(new CartItem(mug, 5)))
+                .on(TestRedis.template());
         assertThat(carts.of(visitor)).isEmpty();
     }
 

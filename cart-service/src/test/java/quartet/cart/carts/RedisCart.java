@@ -64,7 +64,7 @@ record RedisCart(StringRedisTemplate redis, Carts carts, Visitor visitor, List<S
                 items.entrySet().stream()
                         .map(line -> new CartItem(Sku.of(line.getKey()), line.getValue()))
                         .toList();
-        return carts.ordered(visitor, orders.get(order), lines) ? "done" : "before";
+        return carts.ordered(visitor, orders.get(order), lines).on(redis) ? "done" : "before";
     }
 
     /** Nobody has touched it for seven days. */

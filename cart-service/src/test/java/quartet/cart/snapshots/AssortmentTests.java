@@ -28,9 +28,9 @@ class AssortmentTests {
 
     @Test
     void asksNobodyAboutWhatItKnows() {
-        snapshots.keep(mug, 1, product(true));
+        snapshots.news(mug, 1, product(true)).on(TestRedis.template());
         assertThat(asking(CATALOG_THAT_IS_SILENT)).isEqualTo(new OnSale());
-        snapshots.keep(mug, 2, product(false));
+        snapshots.news(mug, 2, product(false)).on(TestRedis.template());
         assertThat(asking(CATALOG_THAT_IS_SILENT)).isEqualTo(new Discontinued());
     }
 

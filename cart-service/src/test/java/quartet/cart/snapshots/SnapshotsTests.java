@@ -21,25 +21,25 @@ class SnapshotsTests {
 
     @Test
     void keepsTheNewestByNumber() {
-        snapshots.keep(mug, 9, new Stock(9, NOW));
-        snapshots.keep(mug, 10, new Stock(10, NOW));
-        snapshots.keep(mug, 9, new Stock(9, NOW));
+        snapshots.news(mug, 9, new Stock(9, NOW)).on(TestRedis.template());
+        snapshots.news(mug, 10, new Stock(10, NOW)).on(TestRedis.template());
+        snapshots.news(mug, 9, new Stock(9, NOW)).on(TestRedis.template());
         assertThat(snapshots.of(mug).stock()).isEqualTo(new Stock(10, NOW));
     }
 
     @Test
     void prefersAnyEventToWhatCatalogServiceWasAsked() {
-        snapshots.keep(mug, 0, product("asked"));
+        snapshots.keep(mug, product("asked"));
         assertThat(snapshots.of(mug).product()).isEqualTo(product("asked"));
-        snapshots.keep(mug, 1, product("told"));
-        snapshots.keep(mug, 0, product("asked"));
+        snapshots.news(mug, 1, product("told")).on(TestRedis.template());
+        snapshots.keep(mug, product("asked"));
         assertThat(snapshots.of(mug).product()).isEqualTo(product("told"));
     }
 
     @Test
     void knowsNothingOfWhatNeverArrived() {
         var pot = TestRedis.aSku();
-        snapshots.keep(mug, 1, new Stock(3, NOW));
+        snapshots.news(mug, 1, new Stock(3, NOW)).on(TestRedis.template());
         assertThat(snapshots.of(List.of(pot, mug)))
                 .containsEntry(pot, new Snapshot(null, null))
                 .containsEntry(mug, new Snapshot(null, new Stock(3, NOW)));
