@@ -27,7 +27,9 @@ enum JavaModule {
             "quartet.stores.mongodb.MongoMain",
             // Of 130,000 orders; what is not needed is not taken.
             "-Xmx1g",
-            "-Xmn48m",
+            // Each collection looks through all old documents that point somewhere new: with 48m
+            // twice as often, 8 % of the time under load.
+            "-Xmn96m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"),
     // Of 200,000 orders, likewise.
