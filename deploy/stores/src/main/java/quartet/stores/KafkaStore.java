@@ -34,7 +34,7 @@ public final class KafkaStore extends Store {
                 List.of(
                         folder.data().toString(),
                         String.valueOf(port),
-                        String.valueOf(Ports.free()));
+                        String.valueOf(Ports.aside()));
         var command = JavaModule.KAFKA.command(options.jvmArguments(), arguments);
         var process =
                 StoreProcess.start(NAME, command, folder, () -> Probe.listens("127.0.0.1", port));

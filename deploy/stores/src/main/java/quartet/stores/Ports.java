@@ -14,19 +14,32 @@ public final class Ports {
 
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
+    private static final int HIGHEST_ASIDE = 32_700;
     private static final int TRIES = 200;
 
     private Ports() {}
 
     /** A port on which nobody listens at this moment. */
     public static int free() {
+        return free(LOWEST, HIGHEST);
+    }
+
+    /**
+     * A port of a server's own, which nobody else has to know. It is none that {@link #free()}
+     * gives: that may be allotted to a server that has yet to start.
+     */
+    static int aside() {
+        return free(HIGHEST, HIGHEST_ASIDE);
+    }
+
+    private static int free(int lowest, int highest) {
         for (int i = 0; i < TRIES; i++) {
-            var port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            var port = ThreadLocalRandom.current().nextInt(lowest, highest);
             if (isFree(port)) {
                 return port;
             }
         }
-        throw new IllegalStateException("No free port between " + LOWEST + " and " + HIGHEST);
+        throw new IllegalStateException("No free port between " + lowest + " and " + highest);
     }
 
     /** The port asked for, or a free one if it is 0. */
