@@ -1,5 +1,7 @@
 package quartet.cart.listening;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -11,7 +13,8 @@ import org.springframework.stereotype.Component;
 import quartet.cart.listening.Remembered.Stretch;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +31,9 @@ class Progress {
 
     private static final Logger log = LoggerFactory.getLogger(Progress.class);
 
+    /** Keys and arguments of a script. So many are a few milliseconds of Redis. */
+    private static final int MOST_WORDS = 2_000;
+
     private final Remembered remembered;
 
     /** What Redis is known to remember. */
@@ -38,44 +44,73 @@ class Progress {
     }
 
     /**
-     * Does what these events say, all in one script; where Redis forgot, nothing, and the consumer
-     * goes back to what comes after what Redis still knows.
+     * Does what these events say, in as few scripts as do not keep others waiting for Redis; where
+     * Redis forgot, nothing more, and the consumer goes back to what comes after what Redis still
+     * knows.
      *
      * @return how far Redis was told of each partition then: what lies behind it will come again
      * @throws DataAccessException if Redis does not answer: done or not, say it again
      */
     Map<TopicPartition, Long> workThrough(List<Reading> readings, Consumer<?, ?> consumer) {
-        var partitions = new LinkedHashMap<TopicPartition, List<Reading>>();
-        for (var reading : readings) {
-            partitions.computeIfAbsent(reading.partition(), _ -> new ArrayList<>()).add(reading);
-        }
-        var stretches = new ArrayList<Stretch>();
-        partitions.forEach((partition, events) -> stretches.add(stretch(partition, events)));
-        var offsets = remembered.workThrough(stretches);
-        var told = new LinkedHashMap<TopicPartition, Long>();
-        for (int i = 0; i < offsets.size(); i++) {
-            told.put(stretches.get(i).partition(), offsets.get(i));
-            stands(offsets.get(i), stretches.get(i), consumer);
+        var told = new HashMap<TopicPartition, Long>();
+        var comeAgain = new HashSet<TopicPartition>();
+        for (var portion : portions(readings)) {
+            var partitions =
+                    portion.stream()
+                            .filter(reading -> !comeAgain.contains(reading.partition()))
+                            .collect(groupingBy(Reading::partition));
+            if (partitions.isEmpty()) {
+                continue;
+            }
+            var stretches = partitions.values().stream().map(this::stretch).toList();
+            var offsets = remembered.workThrough(stretches);
+            for (int i = 0; i < offsets.size(); i++) {
+                var partition = stretches.get(i).partition();
+                told.put(partition, offsets.get(i));
+                if (!stands(offsets.get(i), stretches.get(i), consumer)) {
+                    comeAgain.add(partition);
+                }
+            }
         }
         return told;
     }
 
-    private Stretch stretch(TopicPartition partition, List<Reading> events) {
+    private static List<List<Reading>> portions(List<Reading> readings) {
+        var portions = new ArrayList<List<Reading>>();
+        int words = MOST_WORDS;
+        for (var reading : readings) {
+            words += reading.words();
+            if (words > MOST_WORDS) {
+                portions.add(new ArrayList<>());
+                words = reading.words();
+            }
+            portions.getLast().add(reading);
+        }
+        return portions;
+    }
+
+    private Stretch stretch(List<Reading> events) {
+        var first = events.getFirst();
         return new Stretch(
-                partition,
-                kept.getOrDefault(partition, events.getFirst().offset() - 1),
+                first.partition(),
+                kept.getOrDefault(first.partition(), first.offset() - 1),
                 events.getLast().offset(),
                 events.stream().flatMap(event -> event.effects().stream()).toList());
     }
 
-    private void stands(long offset, Stretch stretch, Consumer<?, ?> consumer) {
+    /** Whether the consumer goes on behind this stretch. */
+    private boolean stands(long offset, Stretch stretch, Consumer<?, ?> consumer) {
         var partition = stretch.partition();
         kept.put(partition, offset);
+        if (offset == stretch.to()) {
+            return true;
+        }
+        log.warn("Redis remembers {} of {}, not {}", offset, partition, stretch.from());
         // A partition that went to another while Redis was away is no longer ours to move.
-        if (offset != stretch.to() && consumer.assignment().contains(partition)) {
-            log.warn("Redis remembers {} of {}, not {}", offset, partition, stretch.from());
+        if (consumer.assignment().contains(partition)) {
             consumer.seek(partition, offset + 1);
         }
+        return false;
     }
 
     /** Compares a partition with what Redis remembers, and goes back if that is less. */

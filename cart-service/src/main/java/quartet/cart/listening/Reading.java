@@ -35,4 +35,13 @@ record Reading(
     long offset() {
         return event.offset();
     }
+
+    /** Keys and arguments of its effects, and one for itself. */
+    int words() {
+        int words = 1;
+        for (var effect : effects) {
+            words += effect.keys().size() + effect.arguments().size();
+        }
+        return words;
+    }
 }

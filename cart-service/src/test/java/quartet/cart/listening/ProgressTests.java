@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -32,7 +35,7 @@ import java.util.stream.LongStream;
 /** Noticing that Redis forgot, with a Redis that is made to forget. */
 class ProgressTests {
 
-    private final Remembered remembered = new Remembered(TestRedis.template());
+    private final Remembered remembered = spy(new Remembered(TestRedis.template()));
     private final Progress progress = new Progress(remembered);
     private final TopicPartition partition = new TopicPartition("t-" + UUID.randomUUID(), 3);
     private final TopicPartition other = new TopicPartition(partition.topic(), 4);
@@ -80,6 +83,34 @@ class ProgressTests {
         assertThat(progress.workThrough(both, consumer))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(partition, 2L, other, 9L));
         assertThat(done()).containsExactly("0", "1", "2", "9");
+    }
+
+    @Test
+    void keepsNobodyWaitingForTheWholeOfALargePoll() {
+        startAt(0);
+        assertThat(work(LongStream.range(0, 1_000).toArray())).isEqualTo(999);
+        assertThat(done()).hasSize(1_000);
+        verify(remembered, times(4)).workThrough(any());
+    }
+
+    @Test
+    void stopsWhereRedisForgotInTheMidstOfALargePoll() {
+        startAt(0);
+        doAnswer(
+                        work -> {
+                            var offsets = work.callRealMethod();
+                            redisForgets(10);
+                            return offsets;
+                        })
+                .doCallRealMethod()
+                .when(remembered)
+                .workThrough(any());
+        assertThat(work(LongStream.range(0, 1_000).toArray())).isEqualTo(10);
+        verify(remembered, times(2)).workThrough(any());
+        verify(consumer).seek(partition, 11);
+
+        assertThat(work(LongStream.range(11, 1_000).toArray())).isEqualTo(999);
+        assertThat(done()).hasSize(1_000);
     }
 
     /** The reply was lost: done, but nobody here knows. */
