@@ -58,6 +58,7 @@ class Progress {
             var partitions =
                     portion.stream()
                             .filter(reading -> !comeAgain.contains(reading.partition()))
+                            .filter(reading -> isPassed(reading, consumer))
                             .collect(groupingBy(Reading::partition));
             if (partitions.isEmpty()) {
                 continue;
@@ -73,6 +74,16 @@ class Progress {
             }
         }
         return told;
+    }
+
+    /**
+     * Not if the consumer went back since this was read: in another try of the same poll it would
+     * be told to Redis ahead of what comes again.
+     */
+    private static boolean isPassed(Reading reading, Consumer<?, ?> consumer) {
+        var partition = reading.partition();
+        return !consumer.assignment().contains(partition)
+                || consumer.position(partition) > reading.offset();
     }
 
     private static List<List<Reading>> portions(List<Reading> readings) {

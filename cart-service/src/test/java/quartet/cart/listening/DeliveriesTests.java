@@ -43,6 +43,7 @@ class DeliveriesTests {
     @BeforeEach
     void ours() {
         when(consumer.assignment()).thenReturn(Set.of(partition));
+        when(consumer.position(partition)).thenReturn(Long.MAX_VALUE);
         doAnswer(letter -> buried.add(letter.<ConsumerRecord<?, ?>>getArgument(0).offset()))
                 .when(deadLetters)
                 .add(any(), any());

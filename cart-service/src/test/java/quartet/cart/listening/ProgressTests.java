@@ -44,6 +44,7 @@ class ProgressTests {
     @BeforeEach
     void bothAreOurs() {
         when(consumer.assignment()).thenReturn(Set.of(partition, other));
+        when(consumer.position(any())).thenReturn(Long.MAX_VALUE);
     }
 
     @Test
@@ -83,6 +84,19 @@ class ProgressTests {
         assertThat(progress.workThrough(both, consumer))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(partition, 2L, other, 9L));
         assertThat(done()).containsExactly("0", "1", "2", "9");
+    }
+
+    /** The rest of the poll failed, so all of it is tried again, with a consumer that went back. */
+    @Test
+    void leavesOutWhatComesAgainWhenAPollIsTriedAgain() {
+        startAt(0);
+        work(0, 1, 2, 3, 4);
+        redisForgets(1);
+        assertThat(work(5, 6)).isEqualTo(1);
+        when(consumer.position(partition)).thenReturn(2L);
+        work(5, 6);
+        assertThat(remembered.of(partition)).isEqualTo(1);
+        assertThat(done()).doesNotContain("5", "6");
     }
 
     @Test
