@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -54,11 +55,12 @@ class Progress {
     Map<TopicPartition, Long> workThrough(List<Reading> readings, Consumer<?, ?> consumer) {
         var told = new HashMap<TopicPartition, Long>();
         var comeAgain = new HashSet<TopicPartition>();
+        var ours = consumer.assignment();
         for (var portion : portions(readings)) {
             var partitions =
                     portion.stream()
                             .filter(reading -> !comeAgain.contains(reading.partition()))
-                            .filter(reading -> isPassed(reading, consumer))
+                            .filter(reading -> isPassed(reading, ours, consumer))
                             .collect(groupingBy(Reading::partition));
             if (partitions.isEmpty()) {
                 continue;
@@ -80,10 +82,10 @@ class Progress {
      * Not if the consumer went back since this was read: in another try of the same poll it would
      * be told to Redis ahead of what comes again.
      */
-    private static boolean isPassed(Reading reading, Consumer<?, ?> consumer) {
+    private static boolean isPassed(
+            Reading reading, Set<TopicPartition> ours, Consumer<?, ?> consumer) {
         var partition = reading.partition();
-        return !consumer.assignment().contains(partition)
-                || consumer.position(partition) > reading.offset();
+        return !ours.contains(partition) || consumer.position(partition) > reading.offset();
     }
 
     private static List<List<Reading>> portions(List<Reading> readings) {
